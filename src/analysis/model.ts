@@ -1,0 +1,181 @@
+import type { AreaCode, PeriodId } from '../reference/brands.js';
+import type { ExtractName } from '../extracts/schema.js';
+
+export type Unit = 'count' | 'percent' | 'rate10k' | 'rate1k' | 'ratio' | 'days' | 'hours' | 'years';
+
+/** What one counted thing is: printed in every table head (domain rule: units are never mixed). */
+export type CountingUnit =
+  | 'children'
+  | 'episodes'
+  | 'interviews'
+  | 'contacts'
+  | 'referrals'
+  | 'assessments'
+  | 'offences'
+  | 'victims'
+  | 'suspects'
+  | 'pairs'
+  | 'logs'
+  | 'groups'
+  | 'actions'
+  | 'people'
+  | 'rows'
+  | 'events';
+
+export type Theme =
+  | 'scale'
+  | 'victims'
+  | 'pathway'
+  | 'missing'
+  | 'return-interviews'
+  | 'offences'
+  | 'suspects'
+  | 'locations'
+  | 'groups'
+  | 'disruption'
+  | 'education'
+  | 'health'
+  | 'intelligence'
+  | 'prevention'
+  | 'actions'
+  | 'overlap'
+  | 'quality';
+
+/** A category set by which an indicator can be split. `total` is always there. */
+export type BreakdownId =
+  | 'total'
+  | 'sex'
+  | 'age-band'
+  | 'single-age'
+  | 'ethnicity'
+  | 'source'
+  | 'risk'
+  | 'model'
+  | 'agency'
+  | 'outcome'
+  | 'offence-class'
+  | 'online'
+  | 'missing-from'
+  | 'relationship'
+  | 'location-type'
+  | 'status'
+  | 'reason'
+  | 'effect'
+  | 'type'
+  | 'field'
+  | 'agency-pair'
+  | 'repeat';
+
+/** Which way is better, if anyone may say so: `neutral` is shown without judgement. */
+export type Polarity = 'up-is-better' | 'down-is-better' | 'neutral';
+
+/** Widest edition in which the indicator may appear: tactical, board, public. */
+export type EditionCeiling = 'T' | 'B' | 'P';
+
+/**
+ * One figure, before disclosure control. Never printable: only `src/disclosure` turns it into a published one.
+ * `numerator` and `denominator` are counts unless `populationBase` (then the denominator is children resident).
+ */
+export interface Observation {
+  readonly indicator: string;
+  readonly area: AreaCode;
+  readonly period: PeriodId;
+  readonly breakdown: BreakdownId;
+  /** Category code within the breakdown; `all` for the total. */
+  readonly category: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly populationBase: boolean;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly method: 'count' | 'exact' | 'byar' | 'clustered' | 'wilson' | 'median' | 'mean' | 'ratio' | 'none';
+  /** Distinct people behind the numerator (equals it when the counting unit is people); null when not about people. */
+  readonly people: number | null;
+  /** Rows left out of the denominator because the answer is unknown or not recorded. */
+  readonly unknown: number | null;
+  /**
+   * Names of the underlying counts, so that disclosure control treats a count the same wherever it appears.
+   * Two observations with the same `numeratorKey` at one area, period, breakdown and category show the same count.
+   */
+  readonly numeratorKey: string;
+  readonly denominatorKey: string | null;
+  /** Set when the figure cannot be given; shown as `[x]` (not available), `[z]` (not applicable) or `[w]`. */
+  readonly missing: null | { readonly symbol: 'x' | 'z' | 'w'; readonly reason: string };
+  /** Provisional (an expected extract is late) and series-break markers. */
+  readonly provisional: boolean;
+  readonly breakBefore: boolean;
+}
+
+export type Verdict = 'higher' | 'lower' | 'no clear change' | 'too few to say' | 'not comparable';
+
+/** The record behind one comparing sentence (statistics note 1.0): a sentence can be made only from this. */
+export interface StatementRecord {
+  /** Stable id, for example `S01|PAN-LANCS|2018-H1|vs|2017-H1`. */
+  readonly id: string;
+  readonly kind: 'change' | 'locality';
+  readonly indicator: string;
+  readonly countingUnit: CountingUnit;
+  readonly area: AreaCode;
+  readonly period: PeriodId;
+  /** The earlier period (change) or null (locality against the rest of the partnership area). */
+  readonly comparedWith: PeriodId | null;
+  readonly n1: number | null;
+  readonly n2: number | null;
+  readonly exposure1: number | null;
+  readonly exposure2: number | null;
+  readonly method: 'mid-p' | 'paired-people' | 'period-swap' | 'newcombe' | 'rest-of-area' | 'none';
+  /** Ratio (counts, rates) or difference in percentage points (proportions). */
+  readonly estimate: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly p: number | null;
+  readonly pAdjusted: number | null;
+  /** The group of comparisons the adjustment was made over, or null. */
+  readonly family: string | null;
+  readonly verdict: Verdict;
+  /** The 99.8% interval also excludes no change. */
+  readonly clearly: boolean;
+  readonly refusal: string | null;
+}
+
+/** How episodes are spread over children in one area and period (statistics note 1.9). */
+export interface ConcentrationRecord {
+  readonly indicator: string;
+  readonly area: AreaCode;
+  readonly period: PeriodId;
+  readonly children: number;
+  readonly episodes: number;
+  readonly childrenMakingHalf: number | null;
+  readonly topTenthChildren: number | null;
+  readonly topTenthShare: number | null;
+  readonly repeatChildren: number;
+  readonly chanceRepeatShare: number | null;
+  /** Children by number of episodes: 1, 2, 3-5, 6-10, 11+. */
+  readonly bands: readonly { readonly band: string; readonly children: number; readonly episodes: number }[];
+  readonly refusal: string | null;
+}
+
+/** Everything the analysis found; the only input of disclosure control. */
+export interface AnalysisResult {
+  readonly periods: readonly PeriodId[];
+  /** The period that the profile is about: the last of `periods`. */
+  readonly period: PeriodId;
+  readonly observations: readonly Observation[];
+  readonly statements: readonly StatementRecord[];
+  readonly concentrations: readonly ConcentrationRecord[];
+  /** Extracts that arrived, by agency and period, with what is missing (missing is not nil). */
+  readonly returns: readonly ExtractReturn[];
+  readonly people: { readonly agencyPersons: number; readonly children: number; readonly linkedAcrossAgencies: number };
+}
+
+export interface ExtractReturn {
+  readonly extract: ExtractName;
+  readonly agency: string;
+  readonly period: PeriodId;
+  readonly status: 'received' | 'nil' | 'missing' | 'not expected';
+  readonly rows: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly warnings: number;
+}

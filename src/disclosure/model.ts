@@ -1,0 +1,120 @@
+import type { AreaCode, PeriodId } from '../reference/brands.js';
+import type { BreakdownId, ConcentrationRecord, Observation, StatementRecord, Verdict } from '../analysis/model.js';
+
+declare const published: unique symbol;
+
+/**
+ * A number that has been through disclosure control. Only `src/disclosure` can make one; formatting, charts, tables
+ * and sentences accept nothing else, so an unprotected number cannot be printed.
+ */
+export type PublishedNumber = number & { readonly [published]: true };
+
+/**
+ * Shorthand in place of a number (Analysis Function): confidential, not available, not applicable, none recorded,
+ * low reliability (too few for a percentage or rate).
+ */
+export type Symbol = 'c' | 'x' | 'z' | 'w' | 'u';
+
+/** What may be shown for one quantity: a published number or the symbol that stands for it. */
+export type Figure = { readonly number: PublishedNumber } | { readonly symbol: Symbol };
+
+/** An observation as one edition may show it. */
+export interface PublishedObservation {
+  readonly indicator: string;
+  readonly area: AreaCode;
+  readonly period: PeriodId;
+  readonly breakdown: BreakdownId;
+  readonly category: string;
+  readonly numerator: Figure;
+  readonly denominator: Figure;
+  readonly populationBase: boolean;
+  readonly value: Figure;
+  readonly lower: Figure;
+  readonly upper: Figure;
+  readonly unknown: Figure;
+  readonly method: Observation['method'];
+  readonly missingReason: string | null;
+  readonly provisional: boolean;
+  readonly breakBefore: boolean;
+}
+
+/** A statement record that this edition may speak: its counts are published, or it says only that it cannot be shown. */
+export interface PublishedStatement {
+  readonly id: string;
+  readonly kind: StatementRecord['kind'];
+  readonly indicator: string;
+  readonly countingUnit: StatementRecord['countingUnit'];
+  readonly area: AreaCode;
+  readonly period: PeriodId;
+  readonly comparedWith: PeriodId | null;
+  readonly n1: Figure;
+  readonly n2: Figure;
+  readonly exposure1: Figure;
+  readonly exposure2: Figure;
+  readonly method: StatementRecord['method'];
+  readonly estimate: Figure;
+  readonly lower: Figure;
+  readonly upper: Figure;
+  readonly pAdjusted: Figure;
+  readonly family: string | null;
+  readonly verdict: Verdict | 'confidential';
+  readonly clearly: boolean;
+  readonly refusal: string | null;
+}
+
+export interface PublishedConcentration {
+  readonly indicator: string;
+  readonly area: AreaCode;
+  readonly period: PeriodId;
+  readonly children: Figure;
+  readonly episodes: Figure;
+  readonly childrenMakingHalf: Figure;
+  readonly topTenthChildren: Figure;
+  readonly topTenthShare: Figure;
+  readonly repeatChildren: Figure;
+  readonly chanceRepeatShare: Figure;
+  readonly bands: readonly { readonly band: string; readonly children: Figure; readonly episodes: Figure }[];
+  readonly refusal: ConcentrationRecord['refusal'];
+}
+
+/** Everything one edition may show. Look-ups return undefined when the analysis has no such figure at all. */
+export interface PublishedResult {
+  readonly edition: string;
+  readonly threshold: number;
+  readonly period: PeriodId;
+  readonly periods: readonly PeriodId[];
+  readonly observations: readonly PublishedObservation[];
+  readonly statements: readonly PublishedStatement[];
+  readonly concentrations: readonly PublishedConcentration[];
+  readonly summary: SuppressionSummary;
+  find(
+    indicator: string,
+    area: string,
+    period: string,
+    breakdown?: BreakdownId,
+    category?: string,
+  ): PublishedObservation | undefined;
+  /** All categories of one breakdown at one area and period, in catalogue order. */
+  categories(indicator: string, area: string, period: string, breakdown: BreakdownId): readonly PublishedObservation[];
+  /** One observation per period, in order, skipping periods without one. */
+  series(
+    indicator: string,
+    area: string,
+    breakdown?: BreakdownId,
+    category?: string,
+  ): readonly PublishedObservation[];
+  statement(
+    kind: StatementRecord['kind'],
+    indicator: string,
+    area: string,
+    period?: string,
+  ): PublishedStatement | undefined;
+  concentration(indicator: string, area: string, period?: string): PublishedConcentration | undefined;
+}
+
+export interface SuppressionSummary {
+  /** Counts laid out in the edition. */
+  readonly counts: number;
+  /** All hidden counts; primary and secondary are not told apart in anything published. */
+  readonly suppressed: number;
+}

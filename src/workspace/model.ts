@@ -1,0 +1,58 @@
+/** The configuration after validation; see `src/workspace/configuration.ts` for its checks and defaults. */
+export interface AgencyConfig {
+  readonly id: string;
+  readonly name: string;
+  /** POL, CSC, EDU, HEA, YOT, VCS ... (code list C24). */
+  readonly type: string;
+  /** Extracts that the agency is expected to send each half-year. */
+  readonly extracts: readonly string[];
+}
+
+export interface EditionConfig {
+  readonly id: string;
+  readonly title: string;
+  /** Printed on every page, picture and table. */
+  readonly marking: string;
+  readonly handling: string;
+  readonly distribution: readonly string[];
+  /** Counts from 1 to threshold - 1 are suppressed. */
+  readonly threshold: number;
+}
+
+export interface BreakConfig {
+  /** ISO date from which the new practice applies. */
+  readonly from: string;
+  readonly title: string;
+  readonly note: string;
+  /** Indicator ids (or id prefixes ending in `*`) whose series are broken there. */
+  readonly indicators: readonly string[];
+  /** Area codes it applies to; empty = all. */
+  readonly areas: readonly string[];
+}
+
+export interface WorkspaceConfig {
+  readonly version: 1;
+  readonly partnership: string;
+  readonly title: string;
+  /** True for invented data: said on every page, and the demonstration key is then allowed. */
+  readonly synthetic: boolean;
+  readonly syntheticSeed: number | null;
+  readonly startMonth: number;
+  readonly agencies: readonly AgencyConfig[];
+  readonly editions: readonly EditionConfig[];
+  readonly toleratedRejectShare: number;
+  readonly breaks: readonly BreakConfig[];
+  readonly published: { readonly next: string | null; readonly contact: string | null; readonly retention: string | null; readonly termsOfReference: string | null };
+}
+
+/** A workspace on disk. Paths are absolute. */
+export interface Workspace {
+  readonly root: string;
+  readonly configFile: string;
+  readonly config: WorkspaceConfig;
+  readonly extractsDir: string;
+  readonly storeDir: string;
+  readonly reportsDir: string;
+  /** Half-years that have a folder under `extracts/`, in order. */
+  readonly periods: readonly string[];
+}
