@@ -1,6 +1,6 @@
 // The floor plan of ARCHITECTURE.md: imports point down this list, never up.
 const may = {
-  workspace: [],
+  workspace: ['reference'],
   reference: [],
   extracts: ['reference'],
   privacy: ['extracts', 'reference'],
