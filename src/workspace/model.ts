@@ -42,7 +42,12 @@ export interface WorkspaceConfig {
   readonly editions: readonly EditionConfig[];
   readonly toleratedRejectShare: number;
   readonly breaks: readonly BreakConfig[];
-  readonly published: { readonly next: string | null; readonly contact: string | null; readonly retention: string | null; readonly termsOfReference: string | null };
+  readonly published: {
+    readonly next: string | null;
+    readonly contact: string | null;
+    readonly retention: string | null;
+    readonly termsOfReference: string | null;
+  };
 }
 
 /** A workspace on disk. Paths are absolute. */

@@ -1,0 +1,139 @@
+import { parseDocument } from 'yaml';
+import * as z from 'zod';
+import { KnownError } from '../reference/knownError.js';
+import { nearest } from '../reference/spelling.js';
+import type { WorkspaceConfig } from './model.js';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2016-04-01');
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+
+const agency = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  type: z.enum(['POL', 'CSC', 'EDU', 'HEA', 'YOT', 'VCS', 'PROB', 'HOU', 'LIC', 'OTH']),
+  extracts: z.array(slug).min(1),
+});
+
+const edition = z.strictObject({
+  id: slug,
+  title: z.string().min(1),
+  marking: z.string().min(1).default('OFFICIAL-SENSITIVE'),
+  handling: z.string().default(''),
+  distribution: z.array(z.string()).default([]),
+  threshold: z.int().min(1).max(20).default(5),
+});
+
+const seriesBreak = z.strictObject({
+  from: isoDate,
+  title: z.string().min(1),
+  note: z.string().min(1),
+  indicators: z.array(z.string()).min(1),
+  areas: z.array(z.string()).default([]),
+});
+
+const published = z.strictObject({
+  next: z.string().nullable().default(null),
+  contact: z.string().nullable().default(null),
+  retention: z.string().nullable().default(null),
+  terms_of_reference: z.string().nullable().default(null),
+});
+
+const configuration = z.strictObject({
+  version: z.literal(1),
+  partnership: z.string().min(1),
+  title: z.string().min(1).default('Child sexual exploitation problem profile'),
+  synthetic: z.boolean().default(false),
+  synthetic_seed: z.int().nullable().default(null),
+  start_month: z.int().min(1).max(12).default(4),
+  agencies: z.array(agency).min(1),
+  editions: z.array(edition).min(1),
+  tolerated_reject_share: z.number().min(0).max(1).default(0.05),
+  breaks: z.array(seriesBreak).default([]),
+  published: published.prefault({}),
+});
+
+const KEYS = Object.keys(configuration.shape);
+
+/** The keys that a configuration file may hold at its top level, for the nearest guess and for `doctor`. */
+export const configurationKeys: readonly string[] = KEYS;
+
+/** JSON Schema of the configuration file, generated from the same checks. */
+export function configurationJsonSchema(): unknown {
+  return z.toJSONSchema(configuration, { io: 'input' });
+}
+
+function place(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? 'the top level' : path.map(String).join('.');
+}
+
+function issueText(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const guesses = issue.keys.map((key) => {
+      const guess = issue.path.length === 0 ? nearest(key, KEYS) : undefined;
+      return guess === undefined ? `"${key}"` : `"${key}" (did you mean "${guess}"?)`;
+    });
+    return `${place(issue.path)}: unknown setting ${guesses.join(', ')}`;
+  }
+  return `${place(issue.path)}: ${issue.message}`;
+}
+
+function repeated(values: readonly string[]): string | undefined {
+  return values.find((value, i) => values.indexOf(value) !== i);
+}
+
+/**
+ * Reads and checks the text of `profile.config.yaml`.
+ * @param text the file's content
+ * @param file the path to name in messages
+ * @throws KnownError (exit 2) for YAML that cannot be read and for settings that are not valid
+ */
+export function parseConfiguration(text: string, file: string): WorkspaceConfig {
+  const document = parseDocument(text, { prettyErrors: true });
+  const [broken] = document.errors;
+  if (broken !== undefined) {
+    const line = broken.linePos?.[0].line ?? '?';
+    const column = broken.linePos?.[0].col ?? '?';
+    throw new KnownError(
+      2,
+      `${file} is not valid YAML: line ${line}, column ${column} (${broken.code.toLowerCase().replaceAll('_', ' ')}).`,
+      'Compare that line with the example that `profile init` writes; indentation and colons matter.',
+    );
+  }
+  const parsed = configuration.safeParse(document.toJS() ?? {});
+  if (!parsed.success) {
+    throw new KnownError(
+      2,
+      `${file} has ${parsed.error.issues.length === 1 ? 'a setting' : 'settings'} that cannot be used:\n${parsed.error.issues
+        .map((issue) => `  - ${issueText(issue)}`)
+        .join('\n')}`,
+      'Correct the file; `profile init` writes a commented example.',
+    );
+  }
+  const c = parsed.data;
+  const twice = repeated(c.agencies.map((a) => a.id)) ?? repeated(c.editions.map((e) => e.id));
+  if (twice !== undefined) {
+    throw new KnownError(
+      2,
+      `${file} names "${twice}" twice.`,
+      'Every agency and edition needs an id of its own.',
+    );
+  }
+  return {
+    version: 1,
+    partnership: c.partnership,
+    title: c.title,
+    synthetic: c.synthetic,
+    syntheticSeed: c.synthetic_seed,
+    startMonth: c.start_month,
+    agencies: c.agencies,
+    editions: c.editions,
+    toleratedRejectShare: c.tolerated_reject_share,
+    breaks: c.breaks,
+    published: {
+      next: c.published.next,
+      contact: c.published.contact,
+      retention: c.published.retention,
+      termsOfReference: c.published.terms_of_reference,
+    },
+  };
+}
