@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+import { registerBuild } from './build.js';
+import { registerDoctor } from './doctor.js';
+import { registerExplain } from './explain.js';
+import { registerIngest } from './ingest.js';
+import { registerInit } from './init.js';
+import { registerKey } from './key.js';
+import { registerLater } from './later.js';
+import { registerSample } from './sample.js';
+import { registerSchema } from './schema.js';
+import { registerStore } from './store.js';
+import { registerValidate } from './validate.js';
+import { registerVerify } from './verify.js';
+
+/** Adds one command to the program; `leave` takes the exit code once the command has run. */
+export type Register = (program: Command, io: Io, leave: (code: number) => void) => void;
+
+/** The commands in the order in which an analyst meets them. */
+export const commands: readonly Register[] = [
+  registerInit,
+  registerValidate,
+  registerIngest,
+  registerBuild,
+  registerVerify,
+  registerSchema,
+  registerExplain,
+  registerKey,
+  registerStore,
+  registerSample,
+  registerDoctor,
+  registerLater,
+];

@@ -1,0 +1,77 @@
+import { KnownError } from '../../reference/knownError.js';
+import { paint, writeJson } from '../io.js';
+import type { Register } from './index.js';
+
+export const registerStore: Register = (program, io, leave) => {
+  const store = program
+    .command('store')
+    .description('look after the encrypted, pseudonymised store of a workspace')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  profile store list sample-data\n  profile store verify sample-data',
+    );
+
+  store
+    .command('list')
+    .description('list what is stored: extract, agency, half-year, rows, snapshot')
+    .argument('[workspace]', 'folder with profile.config.yaml', '.')
+    .option('--key-file <path>', 'the partnership’s key (default: $PROFILE_KEY_FILE, then $PROFILE_KEY)')
+    .addHelpText('after', '\nExample:\n  profile store list sample-data --json')
+    .action(async (folder: string, options: { keyFile?: string; json?: boolean }) => {
+      const { storeContents } = await import('../../pipeline/storeCustody.js');
+      const entries = await storeContents({
+        folder,
+        cwd: io.cwd,
+        env: io.env,
+        ...(options.keyFile === undefined ? {} : { keyFile: options.keyFile }),
+      });
+      if (options.json === true) return writeJson(io, { ok: true, entries });
+      for (const e of entries) {
+        io.out(
+          `${e.period}  ${e.agency.padEnd(34)} ${e.extract.padEnd(18)} ${String(e.rows).padStart(7)} rows  ${e.snapshot.slice(0, 12)}\n`,
+        );
+      }
+      io.out(`${entries.length} snapshots.\n`);
+    });
+
+  store
+    .command('verify')
+    .description('open every stored file and say which are whole, damaged, missing or stray')
+    .argument('[workspace]', 'folder with profile.config.yaml', '.')
+    .option('--key-file <path>', 'the partnership’s key (default: $PROFILE_KEY_FILE, then $PROFILE_KEY)')
+    .addHelpText('after', '\nExample:\n  profile store verify sample-data')
+    .action(async (folder: string, options: { keyFile?: string; json?: boolean }) => {
+      const { verifyStore } = await import('../../pipeline/storeCustody.js');
+      const report = await verifyStore({
+        folder,
+        cwd: io.cwd,
+        env: io.env,
+        ...(options.keyFile === undefined ? {} : { keyFile: options.keyFile }),
+      });
+      if (options.json === true) writeJson(io, report);
+      else {
+        for (const file of report.files.filter((f) => f.state !== 'ok'))
+          io.out(`${paint(io, 'red', file.state.padEnd(8))} ${file.path}\n`);
+        io.out(
+          `${report.files.length} files, ${report.files.filter((f) => f.state !== 'ok').length} not whole.\n`,
+        );
+      }
+      leave(report.ok ? 0 : 4);
+    });
+
+  for (const name of ['prune', 'export'] as const) {
+    store
+      .command(name)
+      .description('(not in this version)')
+      .helpGroup('Not in this version:')
+      .argument('[workspace]')
+      .allowUnknownOption()
+      .action(() => {
+        throw new KnownError(
+          2,
+          `\`profile store ${name}\` is not in this version.`,
+          'Use `profile store list` and `profile store verify`.',
+        );
+      });
+  }
+};
