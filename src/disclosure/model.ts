@@ -1,5 +1,11 @@
+import type {
+  BreakdownId,
+  ConcentrationRecord,
+  Observation,
+  StatementRecord,
+  Verdict,
+} from '../analysis/model.js';
 import type { AreaCode, PeriodId } from '../reference/brands.js';
-import type { BreakdownId, ConcentrationRecord, Observation, StatementRecord, Verdict } from '../analysis/model.js';
 
 declare const published: unique symbol;
 
@@ -95,7 +101,12 @@ export interface PublishedResult {
     category?: string,
   ): PublishedObservation | undefined;
   /** All categories of one breakdown at one area and period, in catalogue order. */
-  categories(indicator: string, area: string, period: string, breakdown: BreakdownId): readonly PublishedObservation[];
+  categories(
+    indicator: string,
+    area: string,
+    period: string,
+    breakdown: BreakdownId,
+  ): readonly PublishedObservation[];
   /** One observation per period, in order, skipping periods without one. */
   series(
     indicator: string,

@@ -1,0 +1,116 @@
+import type { Observation } from '../analysis/model.js';
+import type { CellSystemBuilder } from './cells.js';
+import type { ObservationCells, Series } from './layout.js';
+
+interface Ratio {
+  readonly numeratorKey: string;
+  readonly place: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly unknown: number | null;
+}
+
+/**
+ * Adds what links the two counts of a proportion to other counts:
+ * - part + complement = whole. The complement is printed nowhere but anyone can work it out; a small one hides the part;
+ * - where the complement is itself the part of another indicator (girls and boys of the children whose sex is known),
+ *   the two parts make up the whole;
+ * - known + unknown = everyone, where "everyone" is a count of the report.
+ *
+ * The last two are looked for in the numbers: a relation that holds at every place where it could be seen is taken to be
+ * known to the reader.
+ */
+export function addIdentities(
+  observations: readonly Observation[],
+  cells: readonly ObservationCells[],
+  series: Series,
+  builder: CellSystemBuilder,
+): void {
+  const byWhole = new Map<string, Ratio[]>();
+  observations.forEach((o, index) => {
+    const found = cells[index];
+    if (found === undefined || found.numerator === null || found.denominator === null) return;
+    // A ratio of unlike things (episodes to children) has no complement.
+    if (o.method === 'ratio') return;
+    const key = o.denominatorKey ?? `denominator of ${o.numeratorKey}`;
+    const list = byWhole.get(key) ?? [];
+    byWhole.set(key, list);
+    list.push({
+      numeratorKey: o.numeratorKey,
+      place: `${o.area}|${o.period}|${o.breakdown}|${o.category}`,
+      numerator: found.numerator,
+      denominator: found.denominator,
+      unknown: found.unknown,
+    });
+  });
+  for (const [key, ratios] of byWhole) {
+    addComplements(ratios, builder);
+    addPartners(ratios, builder);
+    addEveryone(key, ratios, series, builder);
+  }
+}
+
+function addComplements(ratios: readonly Ratio[], builder: CellSystemBuilder): void {
+  for (const { numeratorKey, place, numerator, denominator } of ratios) {
+    if (numerator === denominator) continue;
+    const rest = builder.value(denominator) - builder.value(numerator);
+    if (!builder.isSmall(rest)) continue;
+    builder.sum(denominator, [
+      numerator,
+      builder.hiddenCell(`complement of ${numeratorKey} in ${denominator}|${place}`, rest),
+    ]);
+  }
+}
+
+function addPartners(ratios: readonly Ratio[], builder: CellSystemBuilder): void {
+  const byKey = new Map<string, Map<string, Ratio>>();
+  for (const ratio of ratios) {
+    const places = byKey.get(ratio.numeratorKey) ?? new Map<string, Ratio>();
+    byKey.set(ratio.numeratorKey, places);
+    places.set(ratio.place, ratio);
+  }
+  const keys = [...byKey.keys()];
+  keys.forEach((one, index) => {
+    for (const two of keys.slice(index + 1)) {
+      const shared: (readonly [Ratio, Ratio])[] = [];
+      let holds = true;
+      for (const [place, a] of byKey.get(one) ?? []) {
+        const b = byKey.get(two)?.get(place);
+        if (b === undefined) continue;
+        const parts = builder.value(a.numerator) + builder.value(b.numerator);
+        if (a.denominator !== b.denominator || parts !== builder.value(a.denominator)) {
+          holds = false;
+          break;
+        }
+        shared.push([a, b]);
+      }
+      if (!holds) continue;
+      for (const [a, b] of shared) builder.sum(a.denominator, [a.numerator, b.numerator]);
+    }
+  });
+}
+
+function addEveryone(
+  key: string,
+  ratios: readonly Ratio[],
+  series: Series,
+  builder: CellSystemBuilder,
+): void {
+  if (!ratios.some(({ unknown }) => unknown !== null && builder.value(unknown) > 0)) return;
+  for (const [other, places] of series) {
+    if (other === key) continue;
+    const found: (readonly [number, number, number])[] = [];
+    let holds = true;
+    for (const { place, denominator, unknown } of ratios) {
+      const everyone = places.get(place)?.cell;
+      if (everyone === undefined || unknown === null) continue;
+      if (builder.value(everyone) !== builder.value(denominator) + builder.value(unknown)) {
+        holds = false;
+        break;
+      }
+      found.push([everyone, denominator, unknown]);
+    }
+    if (!holds) continue;
+    for (const [everyone, denominator, unknown] of found) builder.sum(everyone, [denominator, unknown]);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Observation } from '../analysis/model.js';
+import type { ObservationCells } from './layout.js';
+import type { Figure, PublishedObservation } from './model.js';
+import { HIDDEN, shown, symbol } from './publish.js';
+import type { Pattern } from './suppress.js';
+
+/** Averages of fewer people or events than this are not shown (domain note part 4). */
+export const LEAST_FOR_AVERAGE = 8;
+
+function count(
+  value: number | null,
+  cell: number | null,
+  hidden: Pattern,
+  missing: Observation['missing'],
+): Figure {
+  if (value === null) return symbol(missing?.symbol ?? 'z');
+  return cell !== null && hidden[cell] ? HIDDEN : shown(value);
+}
+
+/** Why the value of an observation cannot be shown, or null when it can. */
+function obstacle(o: Observation, numerator: Figure, denominator: Figure): Figure | null {
+  for (const figure of [numerator, denominator]) {
+    if ('symbol' in figure && figure.symbol === 'c') return HIDDEN;
+  }
+  if (o.missing !== null) return symbol(o.missing.symbol);
+  if (o.method === 'median' || o.method === 'mean') {
+    const base = o.denominator ?? o.numerator;
+    // An average of unknown size cannot be judged, so it is not shown.
+    if (base === null) return HIDDEN;
+    if (base < LEAST_FOR_AVERAGE) return symbol(base === 0 ? 'z' : 'u');
+  }
+  if (o.value === null) return symbol(o.denominator === 0 ? 'z' : 'u');
+  return null;
+}
+
+/** One observation as the edition may show it: everything computed from a hidden count is hidden with it. */
+export function publishObservation(
+  o: Observation,
+  cells: ObservationCells,
+  hidden: Pattern,
+): PublishedObservation {
+  const numerator = count(o.numerator, cells.numerator, hidden, o.missing);
+  const denominator = count(o.denominator, cells.denominator, hidden, o.missing);
+  const stop = obstacle(o, numerator, denominator);
+  const part = (value: number | null): Figure => stop ?? (value === null ? symbol('z') : shown(value));
+  return {
+    indicator: o.indicator,
+    area: o.area,
+    period: o.period,
+    breakdown: o.breakdown,
+    category: o.category,
+    numerator,
+    denominator,
+    populationBase: o.populationBase,
+    value: part(o.value),
+    lower: part(o.lower),
+    upper: part(o.upper),
+    unknown: count(o.unknown, cells.unknown, hidden, null),
+    method: o.method,
+    missingReason: o.missing?.reason ?? null,
+    provisional: o.provisional,
+    breakBefore: o.breakBefore,
+  };
+}

@@ -1,0 +1,83 @@
+import type { AnalysisResult, EditionCeiling } from '../analysis/model.js';
+import { loadAreas } from '../reference/areas.js';
+import { recover } from './attack.js';
+import { publishConcentration } from './concentrations.js';
+import { layOut } from './layout.js';
+import type { LocalityTree } from './localities.js';
+import type { PublishedResult } from './model.js';
+import { publishObservation } from './observations.js';
+import { publishedResult } from './result.js';
+import { publishStatement } from './statements.js';
+import { suppress } from './suppress.js';
+
+export interface ProtectOptions {
+  /** Id of the edition, for example `board`. */
+  readonly edition: string;
+  /** Counts from 1 to `threshold - 1` are hidden. */
+  readonly threshold: number;
+  /** Who the edition is for: tactical, board or public. */
+  readonly ceiling: EditionCeiling;
+  /** Widest edition of each indicator; an indicator that is not named here is left out. Default: the catalogue's. */
+  readonly ceilings?: ReadonlyMap<string, EditionCeiling>;
+  /** Default: the reference geography. */
+  readonly areas?: LocalityTree;
+}
+
+const WIDTH: Readonly<Record<EditionCeiling, number>> = { T: 0, B: 1, P: 2 };
+
+/**
+ * The choke point between analysis and report: everything of the result that one edition may show, with small counts,
+ * whatever else would give them away, and all that is computed from either replaced by `[c]`. Zero is shown.
+ *
+ * @throws Error when a hidden count could be recovered by subtraction, which is a defect: nothing may then be published
+ */
+export function protect(result: AnalysisResult, options: ProtectOptions): PublishedResult {
+  const { edition, threshold, ceiling, ceilings } = options;
+  const allowed = (indicator: string): boolean => {
+    const widest = ceilings?.get(indicator);
+    return widest !== undefined && WIDTH[widest] >= WIDTH[ceiling];
+  };
+  const tree = options.areas ?? loadAreas();
+  const inEdition: AnalysisResult = {
+    ...result,
+    observations: result.observations.filter((o) => allowed(o.indicator)),
+    statements: result.statements.filter((s) => allowed(s.indicator)),
+    concentrations: result.concentrations.filter((c) => allowed(c.indicator)),
+  };
+  const layout = layOut(inEdition, threshold, tree);
+  const hidden = suppress(layout.system, threshold);
+  const recovered = recover(layout.system, hidden);
+  if (recovered.length > 0) {
+    throw new Error(`Disclosure control left ${recovered.length} hidden counts open to subtraction.`);
+  }
+
+  const observations = inEdition.observations.map((o, index) =>
+    publishObservation(
+      o,
+      layout.observations[index] ?? { numerator: null, denominator: null, unknown: null },
+      hidden,
+    ),
+  );
+  const totals = new Map(
+    observations.flatMap((o) =>
+      o.breakdown === 'total' ? [[`${o.indicator}|${o.area}|${o.period}`, o]] : [],
+    ),
+  );
+  const printed = layout.system.virtual.flatMap((virtual, cell) => (virtual ? [] : [cell]));
+  return publishedResult({
+    edition,
+    threshold,
+    period: result.period,
+    periods: result.periods,
+    observations,
+    statements: inEdition.statements.map((record) =>
+      publishStatement(record, threshold, tree.pan, (indicator, area, period) =>
+        totals.get(`${indicator}|${area}|${period}`),
+      ),
+    ),
+    concentrations: inEdition.concentrations.map((record, index) =>
+      publishConcentration(record, layout.concentrations[index] ?? null, hidden, threshold),
+    ),
+    summary: { counts: printed.length, suppressed: printed.filter((cell) => hidden[cell]).length },
+  });
+}

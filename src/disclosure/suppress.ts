@@ -1,0 +1,105 @@
+import type { CellSystem, Sum } from './cells.js';
+
+/** Which cells are hidden; indexed by cell number. */
+export type Pattern = readonly boolean[];
+
+interface Judgement {
+  /** Hidden members that are not the total. */
+  readonly hiddenParts: readonly number[];
+  readonly totalHidden: boolean;
+}
+
+function judge(sum: Sum, hidden: Pattern): Judgement {
+  return {
+    hiddenParts: sum.parts.filter((cell) => hidden[cell]),
+    totalHidden: hidden[sum.total] ?? false,
+  };
+}
+
+/**
+ * Whether one sum gives a hidden cell away.
+ *
+ * - One hidden member: it is the rest. Children may be counted in two places, so parts can exceed their total; when the
+ *   shown parts alone already reach the total, subtracting says nothing.
+ * - Several hidden parts under a shown total: with zeros shown each hidden part is at least 1, so a small count among
+ *   them is at most `s - (h - 1)`. Unless that reaches `threshold - 1` the reader learns more than "fewer than the
+ *   threshold" (disclosure note 2.2; domain note 6.7).
+ */
+export function givesAway(system: CellSystem, sum: Sum, hidden: Pattern, threshold: number): boolean {
+  const { hiddenParts, totalHidden } = judge(sum, hidden);
+  const value = (cell: number): number => system.values[cell] ?? 0;
+  if (totalHidden) return hiddenParts.length === 0 && sum.parts.some((cell) => value(cell) > 0);
+  if (hiddenParts.length === 0) return false;
+  let rest = value(sum.total);
+  for (const cell of sum.parts) if (!hidden[cell]) rest -= value(cell);
+  if (rest <= 0) return false;
+  if (new Set(hiddenParts.map((cell) => system.group[cell])).size === 1) return true;
+  const small = hiddenParts.some((cell) => value(cell) >= 1 && value(cell) < threshold);
+  const together = hiddenParts.reduce((all, cell) => all + value(cell), 0);
+  return small && together < threshold + hiddenParts.length - 2;
+}
+
+/** The smallest shown count above zero among the members of a sum; the earliest cell when several are as small. */
+function nextToHide(system: CellSystem, sum: Sum, hidden: Pattern): number | null {
+  let best: number | null = null;
+  for (const cell of [...sum.parts, sum.total]) {
+    const value = system.values[cell] ?? 0;
+    if (hidden[cell] || value <= 0 || system.virtual[cell]) continue;
+    if (best === null || value < (system.values[best] ?? 0)) best = cell;
+  }
+  return best;
+}
+
+/**
+ * Chooses the cells to hide: first the sensitive ones, then, while any sum gives a hidden cell away, the smallest shown
+ * count above zero in that sum. Hiding is never undone, so the loop ends; its order is fixed by the order of the cells.
+ *
+ * @param threshold counts from 1 to `threshold - 1` are sensitive
+ */
+export function suppress(system: CellSystem, threshold: number): Pattern {
+  const members = new Map<number, number[]>();
+  system.group.forEach((group, cell) => {
+    const list = members.get(group);
+    if (list === undefined) members.set(group, [cell]);
+    else list.push(cell);
+  });
+  const sumsOf = new Map<number, number[]>();
+  system.sums.forEach((sum, index) => {
+    for (const cell of [sum.total, ...sum.parts]) {
+      const group = system.group[cell] ?? cell;
+      const list = sumsOf.get(group);
+      if (list === undefined) sumsOf.set(group, [index]);
+      else if (list[list.length - 1] !== index) list.push(index);
+    }
+  });
+
+  const hidden: boolean[] = system.names.map(() => false);
+  const queue: number[] = system.sums.map((_, index) => index);
+  const queued = new Set(queue);
+  const hide = (cell: number): void => {
+    const group = system.group[cell] ?? cell;
+    for (const member of members.get(group) ?? []) hidden[member] = true;
+    for (const index of sumsOf.get(group) ?? []) {
+      if (!queued.has(index)) {
+        queued.add(index);
+        queue.push(index);
+      }
+    }
+  };
+
+  system.sensitive.forEach((sensitive, cell) => {
+    if (sensitive && !hidden[cell]) hide(cell);
+  });
+  for (let at = 0; at < queue.length; at++) {
+    const index = queue[at];
+    const sum = index === undefined ? undefined : system.sums[index];
+    if (index === undefined || sum === undefined) continue;
+    queued.delete(index);
+    while (givesAway(system, sum, hidden, threshold)) {
+      const cell = nextToHide(system, sum, hidden);
+      if (cell === null) break;
+      hide(cell);
+    }
+  }
+  return hidden;
+}
