@@ -72,7 +72,12 @@ export type Chart =
       readonly unit: NumberFormat;
       readonly series: readonly {
         readonly name: string;
-        readonly points: readonly { readonly label: string; readonly value: Figure; readonly lower: Figure; readonly upper: Figure }[];
+        readonly points: readonly {
+          readonly label: string;
+          readonly value: Figure;
+          readonly lower: Figure;
+          readonly upper: Figure;
+        }[];
       }[];
       readonly breaks: readonly { readonly beforeLabel: string; readonly note: string }[];
       readonly standard?: { readonly value: number; readonly label: string };
@@ -82,7 +87,13 @@ export type Chart =
       readonly kind: 'dot-range';
       readonly unit: NumberFormat;
       readonly axisTitle: string;
-      readonly rows: readonly { readonly name: string; readonly value: Figure; readonly lower: Figure; readonly upper: Figure; readonly mark: Mark }[];
+      readonly rows: readonly {
+        readonly name: string;
+        readonly value: Figure;
+        readonly lower: Figure;
+        readonly upper: Figure;
+        readonly mark: Mark;
+      }[];
       readonly reference: { readonly value: Figure; readonly label: string } | null;
     }
   /** Two periods per row: earlier and later count, or "[c]". */
@@ -91,20 +102,35 @@ export type Chart =
       readonly unit: NumberFormat;
       readonly fromLabel: string;
       readonly toLabel: string;
-      readonly rows: readonly { readonly name: string; readonly from: Figure; readonly to: Figure; readonly mark: Mark }[];
+      readonly rows: readonly {
+        readonly name: string;
+        readonly from: Figure;
+        readonly to: Figure;
+        readonly mark: Mark;
+      }[];
     }
   /** One tile a locality; value and verdict mark inside. */
   | {
       readonly kind: 'tile-map';
       readonly unit: NumberFormat;
-      readonly tiles: readonly { readonly areaCode: string; readonly name: string; readonly value: Figure; readonly mark: Mark }[];
+      readonly tiles: readonly {
+        readonly areaCode: string;
+        readonly name: string;
+        readonly value: Figure;
+        readonly mark: Mark;
+      }[];
     }
   | {
       readonly kind: 'small-multiples';
       readonly unit: NumberFormat;
       readonly panels: readonly {
         readonly name: string;
-        readonly points: readonly { readonly label: string; readonly value: Figure; readonly lower: Figure; readonly upper: Figure }[];
+        readonly points: readonly {
+          readonly label: string;
+          readonly value: Figure;
+          readonly lower: Figure;
+          readonly upper: Figure;
+        }[];
       }[];
     }
   /** Horizontal bars in the given order; one may be highlighted. */
@@ -112,7 +138,12 @@ export type Chart =
       readonly kind: 'bars';
       readonly unit: NumberFormat;
       readonly axisTitle: string;
-      readonly rows: readonly { readonly name: string; readonly value: Figure; readonly highlight?: boolean; readonly label?: string }[];
+      readonly rows: readonly {
+        readonly name: string;
+        readonly value: Figure;
+        readonly highlight?: boolean;
+        readonly label?: string;
+      }[];
     }
   /** Two or three series of bars per row side by side (for example two periods, or observed and expected). */
   | {
@@ -131,7 +162,12 @@ export type Chart =
   /** Stages of a pathway: count and share of the previous stage. */
   | {
       readonly kind: 'stages';
-      readonly rows: readonly { readonly name: string; readonly value: Figure; readonly shareOfPrevious: Figure; readonly muted?: boolean }[];
+      readonly rows: readonly {
+        readonly name: string;
+        readonly value: Figure;
+        readonly shareOfPrevious: Figure;
+        readonly muted?: boolean;
+      }[];
     }
   /** Rows by columns with a value in every cell. */
   | {
@@ -190,8 +226,14 @@ export type Block =
   | { readonly kind: 'note'; readonly sentences: readonly Sentence[] }
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'questions'; readonly questions: readonly { readonly question: Sentence; readonly detail: string }[] }
-  | { readonly kind: 'definitions'; readonly items: readonly { readonly term: string; readonly text: string }[] }
+  | {
+      readonly kind: 'questions';
+      readonly questions: readonly { readonly question: Sentence; readonly detail: string }[];
+    }
+  | {
+      readonly kind: 'definitions';
+      readonly items: readonly { readonly term: string; readonly text: string }[];
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'pair'; readonly left: FigureBlock; readonly right: FigureBlock }
   /** Completeness grid: an HTML table whose cells carry a share and a class by share. */

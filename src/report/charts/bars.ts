@@ -1,0 +1,56 @@
+import type { Chart } from '../model.js';
+import { formatFigure } from '../numbers.js';
+import { type Drawing, layered } from './drawing.js';
+import { numberOf, numbersOf } from './figures.js';
+import { rowAxis, rowLabels } from './rowAxis.js';
+import { scaleFromZero } from './scale.js';
+import { type ChartWidth, COLOUR, LABEL, WIDE } from './theme.js';
+
+type BarsChart = Extract<Chart, { kind: 'bars' }>;
+
+/**
+ * Horizontal bars in the given order with the value at the end of each. The values are written, so there is no value
+ * axis; a row without a published value shows its symbol where its bar would start.
+ */
+export function bars(chart: BarsChart, width: ChartWidth): Drawing {
+  const labels = rowLabels(
+    chart.rows.map((row) => row.name),
+    width === WIDE ? 300 : 160,
+    32,
+  );
+  const y = rowAxis(labels, 0.28);
+  const scale = scaleFromZero(numbersOf(chart.rows.map((row) => row.value)), chart.unit);
+  const x = (field: string): object => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, scale.end], nice: false },
+    axis: null,
+  });
+  const highlighted = chart.rows.some((row) => row.highlight === true);
+  const rows = chart.rows.map((row, index) => ({
+    row: `r${index}`,
+    value: numberOf(row.value),
+    end: numberOf(row.value) ?? 0,
+    text: row.label ?? formatFigure(row.value, chart.unit),
+    hover: `${row.name}: ${row.label ?? formatFigure(row.value, chart.unit)}`,
+    fill: highlighted && row.highlight !== true ? COLOUR.minor : COLOUR.navy,
+  }));
+  const height = labels.rowHeight * chart.rows.length + 8;
+  return layered({ width, height }, { top: 2, right: 2, bottom: 5 }, [
+    {
+      data: { values: rows.filter((row) => row.value !== null) },
+      mark: { type: 'bar', aria: true },
+      encoding: {
+        y,
+        x: x('value'),
+        fill: { field: 'fill', type: 'nominal', scale: null },
+        description: { field: 'hover', type: 'nominal' },
+      },
+    },
+    {
+      data: { values: rows },
+      mark: { type: 'text', align: 'left', baseline: 'middle', dx: 6, fontSize: LABEL, fontWeight: 700 },
+      encoding: { y, x: x('end'), text: { field: 'text', type: 'nominal' } },
+    },
+  ]);
+}

@@ -1,0 +1,67 @@
+import type { Chart } from '../model.js';
+import { formatFigure } from '../numbers.js';
+import { type Drawing, layered } from './drawing.js';
+import { numberOf, numbersOf } from './figures.js';
+import { rowAxis, rowLabels } from './rowAxis.js';
+import { scaleFromZero } from './scale.js';
+import { type ChartWidth, COLOUR, SERIES, SMALL, WIDE } from './theme.js';
+
+type GroupedBarsChart = Extract<Chart, { kind: 'grouped-bars' }>;
+
+const BAR_STEP = 20;
+
+/**
+ * Two or three bars a row side by side (two periods, or observed and expected), each with its value at the end.
+ */
+export function groupedBars(chart: GroupedBarsChart, width: ChartWidth): Drawing {
+  const labels = rowLabels(
+    chart.rows.map((row) => row.name),
+    width === WIDE ? 300 : 150,
+    BAR_STEP * chart.series.length + 12,
+  );
+  const y = rowAxis(labels, 0.22);
+  const series = chart.series.map((_, index) => `s${index}`);
+  const yOffset: object = {
+    field: 'series',
+    type: 'nominal',
+    sort: null,
+    scale: { domain: series, paddingInner: 0.08 },
+  };
+  const scale = scaleFromZero(numbersOf(chart.rows.flatMap((row) => row.values)), chart.unit);
+  const x = (field: string): object => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, scale.end], nice: false },
+    axis: null,
+  });
+  const cells = chart.rows.flatMap((row, rowIndex) =>
+    row.values.map((figure, index) => ({
+      row: `r${rowIndex}`,
+      series: `s${index}`,
+      value: numberOf(figure),
+      end: numberOf(figure) ?? 0,
+      text: formatFigure(figure, chart.unit),
+      hover: `${row.name}, ${chart.series[index] ?? ''}: ${formatFigure(figure, chart.unit)}`,
+      fill: SERIES[index]?.fill ?? COLOUR.minor,
+    })),
+  );
+  const height = labels.rowHeight * chart.rows.length + 8;
+  return layered({ width, height }, { top: 2, right: 2, bottom: 5 }, [
+    {
+      data: { values: cells.filter((cell) => cell.value !== null) },
+      mark: { type: 'bar', aria: true },
+      encoding: {
+        y,
+        yOffset,
+        x: x('value'),
+        fill: { field: 'fill', type: 'nominal', scale: null },
+        description: { field: 'hover', type: 'nominal' },
+      },
+    },
+    {
+      data: { values: cells },
+      mark: { type: 'text', align: 'left', baseline: 'middle', dx: 6, fontSize: SMALL, fontWeight: 700 },
+      encoding: { y, yOffset, x: x('end'), text: { field: 'text', type: 'nominal' } },
+    },
+  ]);
+}

@@ -1,0 +1,119 @@
+import type { Figure } from '../../disclosure/model.js';
+import type { Chart, Mark } from '../model.js';
+import { isSymbol } from './figures.js';
+import type { KeyItem } from './key.js';
+import { COLOUR, SERIES, VERDICT } from './theme.js';
+import { breakLetter } from './trend.js';
+
+const VERDICT_TEXT: Readonly<Record<Mark, string>> = {
+  higher: 'Higher',
+  lower: 'Lower',
+  similar: 'No clear difference',
+  unknown: 'Not compared',
+};
+
+const RANGE: KeyItem = { swatch: { kind: 'range', colour: COLOUR.minor }, text: '95% range' };
+
+function verdicts(marks: readonly Mark[], dark: boolean): readonly KeyItem[] {
+  return (['higher', 'similar', 'lower', 'unknown'] as const)
+    .filter((mark) => marks.includes(mark) && !(dark && (mark === 'similar' || mark === 'unknown')))
+    .map((mark) => ({
+      swatch: {
+        kind: 'mark',
+        shape: VERDICT[mark].shape,
+        fill: dark ? COLOUR.ink : VERDICT[mark].fill,
+        stroke: VERDICT[mark].stroke,
+      },
+      text: VERDICT_TEXT[mark],
+    }));
+}
+
+function hidden(figures: readonly Figure[]): readonly KeyItem[] {
+  return figures.some((figure) => 'symbol' in figure && figure.symbol === 'c')
+    ? [{ swatch: { kind: 'hidden' }, text: '[c] hidden to protect children' }]
+    : [];
+}
+
+function seriesBars(names: readonly string[]): readonly KeyItem[] {
+  return names.map((text, index) => ({
+    swatch: { kind: 'bar', colour: SERIES[index]?.fill ?? COLOUR.minor },
+    text,
+  }));
+}
+
+function hasRange(points: readonly { readonly lower: Figure; readonly upper: Figure }[]): boolean {
+  return points.some((point) => !isSymbol(point.lower) && !isSymbol(point.upper));
+}
+
+/**
+ * The key above a chart: one entry for each kind of mark that the chart really shows and that its labels do not name.
+ */
+export function keyOf(chart: Chart): readonly KeyItem[] {
+  switch (chart.kind) {
+    case 'trend': {
+      const several = chart.series.length > 1;
+      const lines = chart.series.map((line, index): KeyItem => {
+        const look = SERIES[index] ?? SERIES[0];
+        return { swatch: { kind: 'line', colour: look.fill, shape: look.shape }, text: line.name };
+      });
+      return [
+        ...(several ? lines : []),
+        ...(hasRange(chart.series.flatMap((line) => line.points)) ? [RANGE] : []),
+        ...chart.breaks.map(
+          (gap, index): KeyItem => ({
+            swatch: { kind: 'letter', letter: breakLetter(index) },
+            text: gap.note,
+          }),
+        ),
+      ];
+    }
+    case 'dot-range':
+      return [
+        ...verdicts(
+          chart.rows.map((row) => row.mark),
+          false,
+        ),
+        ...(hasRange(chart.rows) ? [RANGE] : []),
+      ];
+    case 'dumbbell':
+      return [
+        {
+          swatch: { kind: 'mark', shape: 'circle', fill: COLOUR.white, stroke: COLOUR.ink2 },
+          text: chart.fromLabel,
+        },
+        {
+          swatch: { kind: 'mark', shape: 'circle', fill: COLOUR.navy, stroke: COLOUR.white },
+          text: chart.toLabel,
+        },
+        ...verdicts(
+          chart.rows.map((row) => row.mark).filter((mark) => mark === 'higher' || mark === 'lower'),
+          false,
+        ),
+      ];
+    case 'tile-map':
+      return [
+        ...verdicts(
+          chart.tiles.map((tile) => tile.mark),
+          true,
+        ),
+        ...hidden(chart.tiles.map((tile) => tile.value)),
+      ];
+    case 'small-multiples':
+      return hasRange(chart.panels.flatMap((panel) => panel.points))
+        ? [{ swatch: { kind: 'band', colour: COLOUR.band }, text: '95% range' }]
+        : [];
+    case 'grouped-bars':
+      return seriesBars(chart.series);
+    case 'overlap':
+      return [
+        { swatch: { kind: 'bar', colour: COLOUR.orange }, text: 'One agency only' },
+        { swatch: { kind: 'bar', colour: COLOUR.navy }, text: 'Two or more agencies' },
+      ];
+    case 'heat':
+      return hidden(chart.rows.flatMap((row) => row.values));
+    case 'bars':
+    case 'pyramid':
+    case 'stages':
+      return [];
+  }
+}

@@ -1,0 +1,290 @@
+import type { PublishedNumber } from '../../disclosure/model.js';
+import type { Chart, NumberFormat } from '../model.js';
+import { formatFigure, formatNumber } from '../numbers.js';
+import { type Drawing, type Layer, layered } from './drawing.js';
+import { hoverText, isSymbol, numberOf, numbersOf } from './figures.js';
+import { widest } from './fontMetrics.js';
+import { type Scale, scaleFromZero, tickText } from './scale.js';
+import { type ChartWidth, COLOUR, LABEL, SERIES, SMALL, WIDE } from './theme.js';
+
+type TrendChart = Extract<Chart, { kind: 'trend' }>;
+type Series = TrendChart['series'][number];
+
+const HALF_STEP = 0.5;
+const END_LABEL_SIZE = { wide: 22, narrow: 17 } as const;
+
+/** The letter that marks a series break in the chart and in its key: A, B, C ... */
+export function breakLetter(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+/** Positions that get a label on the axis: all of them, or every second (third ...) counted back from the latest. */
+function labelledPositions(labels: readonly string[], available: number): readonly number[] {
+  const room = widest(labels, LABEL) + 12;
+  const every = Math.max(1, Math.ceil((room * labels.length) / available));
+  return labels.map((_, index) => index).filter((index) => (labels.length - 1 - index) % every === 0);
+}
+
+interface Point {
+  readonly position: number;
+  readonly value: PublishedNumber;
+  /** Points of one unbroken stretch share it: lines stop at gaps and at series breaks. */
+  readonly stretch: number;
+  readonly hover: string;
+  readonly lower: PublishedNumber | null;
+  readonly upper: PublishedNumber | null;
+}
+
+function pointsOf(series: Series, chart: TrendChart): readonly Point[] {
+  let stretch = 0;
+  return series.points.flatMap((point, position) => {
+    const value = numberOf(point.value);
+    if (value === null || chart.breaks.some((gap) => gap.beforeLabel === point.label)) stretch++;
+    if (value === null) return [];
+    const name = chart.series.length > 1 ? `${series.name}, ${point.label}` : point.label;
+    const ranged = !isSymbol(point.lower) && !isSymbol(point.upper);
+    return {
+      position,
+      value,
+      stretch,
+      hover: hoverText(name, point, chart.unit),
+      lower: ranged ? numberOf(point.lower) : null,
+      upper: ranged ? numberOf(point.upper) : null,
+    };
+  });
+}
+
+/** Moves end labels apart so that neighbours differ by at least `gap`, keeping their order. */
+function spread(heights: readonly number[], gap: number): readonly number[] {
+  const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
+  const placed = [...heights];
+  let floor = Number.NEGATIVE_INFINITY;
+  for (const index of order) {
+    placed[index] = Math.max(heights[index] ?? 0, floor);
+    floor = (placed[index] ?? 0) + gap;
+  }
+  return placed;
+}
+
+interface Axes {
+  readonly x: (field: string) => object;
+  readonly y: (field: string) => object;
+}
+
+function axesOf(labels: readonly string[], scale: Scale, unit: NumberFormat, plotWidth: number): Axes {
+  const positions = labelledPositions(labels, plotWidth);
+  const ticks = scale.ticks.map((tick) => tickText(tick, scale.step, unit));
+  return {
+    x: (field) => ({
+      field,
+      type: 'quantitative',
+      scale: { domain: [-0.4, labels.length - 0.6], nice: false, zero: false },
+      axis: {
+        title: 'Half-year ending',
+        values: positions,
+        labelExpr: `${JSON.stringify(labels)}[datum.value]`,
+        labelFlush: false,
+        labelOverlap: false,
+      },
+    }),
+    y: (field) => ({
+      field,
+      type: 'quantitative',
+      scale: { domain: [0, scale.end], nice: false },
+      axis: {
+        title: null,
+        values: scale.ticks,
+        labelExpr: `${JSON.stringify(ticks)}[round(datum.value/${scale.step})]`,
+      },
+    }),
+  };
+}
+
+function gapLayers(chart: TrendChart, axes: Axes): Layer[] {
+  const first = chart.series[0]?.points ?? [];
+  const missing = first.flatMap((point, position) =>
+    isSymbol(point.value) ? [{ position, zero: 0, text: formatFigure(point.value, chart.unit) }] : [],
+  );
+  return [
+    {
+      data: { values: missing },
+      mark: { type: 'text', fontSize: SMALL, fill: COLOUR.ink2, baseline: 'bottom', dy: -5 },
+      encoding: { x: axes.x('position'), y: axes.y('zero'), text: { field: 'text', type: 'nominal' } },
+    },
+  ];
+}
+
+function breakLayers(chart: TrendChart, axes: Axes, labels: readonly string[]): Layer[] {
+  const marks = chart.breaks.flatMap((gap, index) => {
+    const position = labels.indexOf(gap.beforeLabel);
+    return position < 0 ? [] : [{ position: position - HALF_STEP, letter: breakLetter(index) }];
+  });
+  const x = axes.x('position');
+  return [
+    {
+      data: { values: marks },
+      mark: { type: 'rule', stroke: COLOUR.ink2, strokeDash: [2, 3] },
+      encoding: { x },
+    },
+    {
+      data: { values: marks },
+      mark: {
+        type: 'point',
+        shape: 'circle',
+        filled: true,
+        fill: COLOUR.ink2,
+        size: 300,
+        opacity: 1,
+        y: -10,
+      },
+      encoding: { x },
+    },
+    {
+      data: { values: marks },
+      mark: {
+        type: 'text',
+        fontSize: SMALL,
+        fontWeight: 700,
+        fill: COLOUR.white,
+        y: -10,
+        dy: 0.5,
+        baseline: 'middle',
+      },
+      encoding: { x, text: { field: 'letter', type: 'nominal' } },
+    },
+  ];
+}
+
+function standardLayers(chart: TrendChart, axes: Axes): Layer[] {
+  if (chart.standard === undefined) return [];
+  const values = [{ position: -0.4, value: chart.standard.value, text: chart.standard.label }];
+  return [
+    {
+      data: { values },
+      mark: { type: 'rule', stroke: COLOUR.signal, strokeDash: [5, 4], strokeWidth: 1.5 },
+      encoding: { y: axes.y('value') },
+    },
+    {
+      data: { values },
+      mark: { type: 'text', fill: COLOUR.signal, align: 'left', baseline: 'bottom', dx: 4, dy: -4 },
+      encoding: { x: axes.x('position'), y: axes.y('value'), text: { field: 'text', type: 'nominal' } },
+    },
+  ];
+}
+
+function seriesLayers(points: readonly Point[], index: number, wide: boolean, axes: Axes): Layer[] {
+  const look = SERIES[index] ?? SERIES[0];
+  const x = axes.x('position');
+  const hover = { field: 'hover', type: 'nominal' } as const;
+  return [
+    {
+      data: { values: points.filter((point) => point.lower !== null) },
+      mark: { type: 'rule', stroke: look.fill, strokeWidth: 1.5 },
+      encoding: { x, y: axes.y('lower'), y2: { field: 'upper' } },
+    },
+    {
+      data: { values: [...points] },
+      mark: { type: 'line', stroke: look.fill, strokeWidth: 3 },
+      encoding: { x, y: axes.y('value'), detail: { field: 'stretch', type: 'nominal' } },
+    },
+    {
+      data: { values: [...points] },
+      mark: {
+        type: 'point',
+        shape: look.shape,
+        filled: true,
+        fill: look.fill,
+        stroke: COLOUR.white,
+        strokeWidth: 1,
+        opacity: 1,
+        size: wide ? 90 : 64,
+        aria: true,
+      },
+      encoding: { x, y: axes.y('value'), description: hover },
+    },
+  ];
+}
+
+/** The latest value of each series at the end of its line, and at the wide width the name of the series under it. */
+function endLayers(
+  chart: TrendChart,
+  lines: readonly (readonly Point[])[],
+  scale: Scale,
+  plotHeight: number,
+  wide: boolean,
+  axes: Axes,
+): Layer[] {
+  const size = wide ? END_LABEL_SIZE.wide : END_LABEL_SIZE.narrow;
+  const named = wide && chart.series.length > 1;
+  const last = lines.map((points) => points.at(-1));
+  const gap = ((size + (named ? LABEL + 8 : 2)) / plotHeight) * scale.end;
+  const heights = spread(
+    last.map((point) => point?.value ?? 0),
+    gap,
+  );
+  const layers: Layer[] = [];
+  for (const [index, point] of last.entries()) {
+    if (point === undefined) continue;
+    const look = SERIES[index] ?? SERIES[0];
+    const values = [
+      {
+        position: point.position,
+        height: heights[index] ?? point.value,
+        value: formatNumber(point.value, chart.unit),
+        name: chart.series[index]?.name ?? '',
+      },
+    ];
+    const place = { x: axes.x('position'), y: axes.y('height') };
+    layers.push({
+      data: { values },
+      mark: {
+        type: 'text',
+        align: 'left',
+        baseline: 'middle',
+        dx: 12,
+        dy: named ? -8 : 0,
+        fontSize: size,
+        fontWeight: 700,
+        fill: look.text,
+      },
+      encoding: { ...place, text: { field: 'value', type: 'nominal' } },
+    });
+    if (!named) continue;
+    layers.push({
+      data: { values },
+      mark: {
+        type: 'text',
+        align: 'left',
+        baseline: 'middle',
+        dx: 12,
+        dy: 11,
+        fontWeight: 700,
+        fill: look.text,
+      },
+      encoding: { ...place, text: { field: 'name', type: 'nominal' } },
+    });
+  }
+  return layers;
+}
+
+/**
+ * A series over half-years: lines that stop at gaps and breaks, 95% ranges as upright rules, the latest value at the end.
+ *
+ * @param width 820 for the text column, 392 for half a column and phones
+ */
+export function trend(chart: TrendChart, width: ChartWidth): Drawing {
+  const wide = width === WIDE;
+  const height = (wide ? 330 : 280) + (chart.breaks.length > 0 ? 8 : 0);
+  const labels = chart.series[0]?.points.map((point) => point.label) ?? [];
+  const figures = chart.series.flatMap((line) => line.points.flatMap((point) => [point.value, point.upper]));
+  const scale = scaleFromZero([...numbersOf(figures), chart.standard?.value ?? 0], chart.unit);
+  const axes = axesOf(labels, scale, chart.unit, width - (wide ? 150 : 90));
+  const lines = chart.series.map((line) => pointsOf(line, chart));
+  return layered({ width, height }, { top: chart.breaks.length > 0 ? 22 : 12, right: 4, bottom: 5 }, [
+    ...standardLayers(chart, axes),
+    ...breakLayers(chart, axes, labels),
+    ...lines.flatMap((points, index) => seriesLayers(points, index, wide, axes)),
+    ...endLayers(chart, lines, scale, height - 80, wide, axes),
+    ...gapLayers(chart, axes),
+  ]);
+}

@@ -1,0 +1,17 @@
+import type { ReportDocument } from '../model.js';
+import { chapterAnchor } from './chapter.js';
+import { html, type Markup } from './markup.js';
+import type { Numbering } from './numbering.js';
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The list of chapters, beside the text on a wide screen and above it on a narrow one; left out in print. */
+export function contents(document: ReportDocument, numbering: Numbering): Markup {
+  const volume = `${counted(numbering.figures.length, 'figure')} and ${counted(numbering.tables.length, 'table')}. Every figure can be opened as a table.`;
+  return html`<nav class="toc" aria-labelledby="contents-title"><h2 id="contents-title">Contents</h2>
+<ol>${document.chapters.map((chapter) => html`<li><a href="#${chapterAnchor(chapter)}">${chapter.title}</a></li>`)}</ol>
+<p class="vol">${volume}</p></nav>
+`;
+}

@@ -1,0 +1,35 @@
+import { html, type Markup, trusted } from './markup.js';
+import type { Stylesheet } from './stylesheet.js';
+
+/**
+ * An HTML document of one file: nothing may be loaded or run, and no style but the stylesheet's own may apply.
+ *
+ * @param title the marking comes first in it, so that it is seen in a tab and in a list of files
+ */
+export function pageShell(title: string, sheet: Stylesheet, body: Markup): string {
+  const policy = `default-src 'none'; style-src '${sheet.hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
+  const page = html`<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex, nofollow">
+<title>${title}</title>
+<style>${trusted(sheet.css)}</style>
+</head>
+<body>
+${body}</body>
+</html>
+`;
+  return page.text;
+}
+
+/** The protective marking with its handling line: sticky at the top of the page, again at the end. */
+export function markingBar(marking: string, handling: string, place: 'start' | 'end'): Markup {
+  const text = html`<strong>${marking}</strong>${handling === '' ? null : html` <span>${handling}</span>`}`;
+  return place === 'start'
+    ? html`<section class="mark" aria-label="Protective marking"><p>${text}</p></section>\n`
+    : html`<section class="mark end" aria-label="Protective marking, repeated"><p>${text}</p></section>\n`;
+}

@@ -1,0 +1,75 @@
+import type { PublishedStatement } from '../disclosure/model.js';
+import { draw } from './charts/draw.js';
+import { drawingOf, hasWideDrawing } from './charts/drawingOf.js';
+import { keyOf } from './charts/keyOf.js';
+import { pictureCard } from './charts/pictureCard.js';
+import { pngOf } from './charts/png.js';
+import { type ChartWidth, NARROW, WIDE } from './charts/theme.js';
+import { type TidyChart, tidySvg } from './charts/tidySvg.js';
+import { type FigureDrawings, sourceText } from './html/context.js';
+import { numberExhibits, numberText } from './html/numbering.js';
+import { renderPage } from './html/page.js';
+import type { FigureBlock, ReportDocument } from './model.js';
+import { profileJson } from './writers/profileJson.js';
+import { tidyCsv } from './writers/tidyCsv.js';
+
+/** Everything that one edition publishes, in memory. */
+export interface RenderedReport {
+  readonly html: string;
+  /** A picture card a figure, in document order: `svg` and the same at twice the size as PNG. */
+  readonly charts: readonly { readonly id: string; readonly svg: string; readonly png: Uint8Array }[];
+  /** The numbers of every table and of every figure, in document order. */
+  readonly tables: readonly { readonly id: string; readonly csv: string }[];
+  readonly json: string;
+}
+
+async function drawn(figure: FigureBlock, width: ChartWidth): Promise<TidyChart> {
+  return tidySvg(await draw(drawingOf(figure.chart, width)), `${figure.id}-${width === WIDE ? 'w' : 'n'}`);
+}
+
+async function drawingsOf(figure: FigureBlock): Promise<FigureDrawings> {
+  const wide = figure.width === 'full' && hasWideDrawing(figure.chart) ? await drawn(figure, WIDE) : null;
+  return { wide, narrow: await drawn(figure, NARROW) };
+}
+
+/**
+ * Writes a composed document out in every form that needs no file system: the page, the pictures, the tables, the model.
+ * The same document gives the same bytes, whatever the time zone and the locale.
+ *
+ * @param statements the statement records behind the sentences, for `json`
+ */
+export async function renderReport(
+  document: ReportDocument,
+  statements: readonly PublishedStatement[] = [],
+): Promise<RenderedReport> {
+  const numbering = numberExhibits(document);
+  const drawings = new Map<string, FigureDrawings>();
+  const charts: { id: string; svg: string; png: Uint8Array }[] = [];
+  for (const figure of numbering.figures) {
+    const drawing = await drawingsOf(figure);
+    drawings.set(figure.id, drawing);
+    const number = numberText(numbering, figure.id);
+    const svg = pictureCard(drawing.wide ?? drawing.narrow, {
+      number: `${number}. ${document.title}, ${document.periodText}`,
+      title: figure.title.text,
+      subtitle: figure.subtitle,
+      alt: figure.alt,
+      key: keyOf(figure.chart),
+      source: sourceText(figure.source, document),
+      marking: document.marking,
+    });
+    charts.push({ id: figure.id, svg, png: pngOf(svg) });
+  }
+  const tables = [...numbering.byId.keys()].flatMap((id) => {
+    const exhibit =
+      numbering.tables.find((table) => table.id === id) ??
+      numbering.figures.find((figure) => figure.id === id)?.table;
+    return exhibit === undefined ? [] : [{ id, csv: tidyCsv(exhibit.tidy) }];
+  });
+  return {
+    html: renderPage({ document, numbering, drawings }),
+    charts,
+    tables,
+    json: profileJson(document, statements),
+  };
+}
