@@ -1,4 +1,4 @@
-import type { Figure, PublishedNumber, Symbol } from './model.js';
+import type { Figure, PublishedNumber, Symbol as Shorthand } from './model.js';
 
 /**
  * Marks a number as having passed disclosure control. Only files of this room may call it; a test reads every other
@@ -15,7 +15,7 @@ export function shown(value: number): Figure {
   return { number: publish(value) };
 }
 
-const FIGURES: Readonly<Record<Symbol, Figure>> = {
+const FIGURES: Readonly<Record<Shorthand, Figure>> = {
   c: { symbol: 'c' },
   x: { symbol: 'x' },
   z: { symbol: 'z' },
@@ -24,7 +24,7 @@ const FIGURES: Readonly<Record<Symbol, Figure>> = {
 };
 
 /** A figure that shows a symbol in place of a number. */
-export function symbol(name: Symbol): Figure {
+export function symbol(name: Shorthand): Figure {
   return FIGURES[name];
 }
 

@@ -94,13 +94,13 @@ function crossed(rows: readonly (readonly number[])[], threshold: number): CellS
     builder.cell(`*,${c}`, sum(rows.map((row) => row[c] ?? 0))),
   );
   const grand = builder.cell('*,*', sum(rows.map(sum)));
-  inner.forEach((cells, r) => builder.sum(rowTotals[r] ?? grand, cells));
-  columnTotals.forEach((total, c) =>
+  for (const [r, cells] of inner.entries()) builder.sum(rowTotals[r] ?? grand, cells);
+  for (const [c, total] of columnTotals.entries()) {
     builder.sum(
       total,
       inner.map((cells) => cells[c] ?? grand),
-    ),
-  );
+    );
+  }
   builder.sum(grand, rowTotals);
   builder.sum(grand, columnTotals);
   return builder.build();
