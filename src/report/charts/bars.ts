@@ -2,7 +2,7 @@ import type { Chart } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { type Drawing, layered } from './drawing.js';
 import { numberOf, numbersOf } from './figures.js';
-import { rowAxis, rowLabels } from './rowAxis.js';
+import { rowAxis, rowLabels, rowNames } from './rowAxis.js';
 import { scaleFromZero } from './scale.js';
 import { type ChartWidth, COLOUR, LABEL, WIDE } from './theme.js';
 
@@ -37,6 +37,7 @@ export function bars(chart: BarsChart, width: ChartWidth): Drawing {
   }));
   const height = labels.rowHeight * chart.rows.length + 8;
   return layered({ width, height }, { top: 2, right: 2, bottom: 5 }, [
+    ...rowNames(labels, y),
     {
       data: { values: rows.filter((row) => row.value !== null) },
       mark: { type: 'bar', aria: true },

@@ -2,7 +2,7 @@ import type { Chart } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { type Drawing, type Layer, layered } from './drawing.js';
 import { hoverText, isSymbol, numberOf, numbersOf } from './figures.js';
-import { rowAxis, rowLabels } from './rowAxis.js';
+import { rowAxis, rowLabels, rowNames } from './rowAxis.js';
 import { scaleFromZero } from './scale.js';
 import { type ChartWidth, COLOUR, SMALL, VERDICT, WIDE } from './theme.js';
 import { valueAxis } from './valueAxis.js';
@@ -84,6 +84,7 @@ export function dotRange(chart: DotRangeChart, width: ChartWidth): Drawing {
   });
   const height = labels.rowHeight * chart.rows.length + (chart.axisTitle === '' ? 34 : 60) + 24;
   return layered({ width, height }, { top: 22, right: 2, bottom: 5 }, [
+    ...rowNames(labels, y),
     valueColumn(rows, y),
     ...referenceLayers(chart, x),
     ...marks,

@@ -2,7 +2,7 @@ import type { Chart } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { type Drawing, type Layer, layered } from './drawing.js';
 import { numberOf, numbersOf } from './figures.js';
-import { rowAxis, rowLabels } from './rowAxis.js';
+import { rowAxis, rowLabels, rowNames } from './rowAxis.js';
 import { scaleFromZero } from './scale.js';
 import { type ChartWidth, COLOUR, VERDICT, WIDE } from './theme.js';
 import { valueAxis } from './valueAxis.js';
@@ -59,6 +59,7 @@ export function dumbbell(chart: DumbbellChart, width: ChartWidth): Drawing {
   });
   const height = labels.rowHeight * chart.rows.length + 40;
   return layered({ width, height }, { top: 4, right: 2, bottom: 5 }, [
+    ...rowNames(labels, y),
     valueColumn(rows, y),
     {
       data: { values: rows.filter((row) => row.from !== null && row.to !== null) },

@@ -12,6 +12,8 @@ export type Swatch =
   | { readonly kind: 'bar'; readonly colour: string }
   | { readonly kind: 'mark'; readonly shape: string; readonly fill: string; readonly stroke: string }
   | { readonly kind: 'hidden' }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'percent' }
   | { readonly kind: 'letter'; readonly letter: string };
 
 export const SWATCH_WIDTH = 26;
@@ -49,6 +51,10 @@ export function swatchMarks(swatch: Swatch): string {
       return shapePath(swatch.shape, swatch.fill, swatch.stroke);
     case 'hidden':
       return '<path d="M4.5 .5h17v13h-17z" fill="#fff" stroke="#858686" stroke-width="1.5" stroke-dasharray="4 3"/>';
+    case 'blank':
+      return '<path d="M4 0h18v14H4z" fill="#f3f3f3" stroke="#cecece"/>';
+    case 'percent':
+      return '<text x="13" y="12.5" font-size="16" font-weight="700" text-anchor="middle" fill="#12436d">%</text>';
     case 'letter':
       return `<path d="M20 7a7 7 0 1 1-14 0a7 7 0 1 1 14 0z" fill="#484949"/><text x="13" y="11.6" font-size="13" font-weight="700" text-anchor="middle" fill="#fff">${swatch.letter}</text>`;
   }

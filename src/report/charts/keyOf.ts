@@ -3,7 +3,7 @@ import type { Chart, Mark } from '../model.js';
 import { isSymbol } from './figures.js';
 import type { KeyItem } from './key.js';
 import { COLOUR, SERIES, VERDICT } from './theme.js';
-import { breakLetter } from './trend.js';
+import { breakLetter, shownBreaks } from './trend.js';
 
 const VERDICT_TEXT: Readonly<Record<Mark, string>> = {
   higher: 'Higher',
@@ -28,9 +28,9 @@ function verdicts(marks: readonly Mark[], dark: boolean): readonly KeyItem[] {
     }));
 }
 
-function hidden(figures: readonly Figure[]): readonly KeyItem[] {
+function hidden(figures: readonly Figure[], kind: 'hidden' | 'blank'): readonly KeyItem[] {
   return figures.some((figure) => 'symbol' in figure && figure.symbol === 'c')
-    ? [{ swatch: { kind: 'hidden' }, text: '[c] hidden to protect children' }]
+    ? [{ swatch: { kind }, text: '[c] hidden to protect children' }]
     : [];
 }
 
@@ -43,6 +43,15 @@ function seriesBars(names: readonly string[]): readonly KeyItem[] {
 
 function hasRange(points: readonly { readonly lower: Figure; readonly upper: Figure }[]): boolean {
   return points.some((point) => !isSymbol(point.lower) && !isSymbol(point.upper));
+}
+
+function stageKey(rows: Extract<Chart, { kind: 'stages' }>['rows']): readonly KeyItem[] {
+  const shares: KeyItem = { swatch: { kind: 'percent' }, text: 'Share of the stage before' };
+  const exits: KeyItem = { swatch: { kind: 'bar', colour: COLOUR.minor }, text: 'A way out of the pathway' };
+  return [
+    ...(rows.some((row) => !isSymbol(row.shareOfPrevious)) ? [shares] : []),
+    ...(rows.some((row) => row.muted === true) ? [exits] : []),
+  ];
 }
 
 /**
@@ -59,7 +68,7 @@ export function keyOf(chart: Chart): readonly KeyItem[] {
       return [
         ...(several ? lines : []),
         ...(hasRange(chart.series.flatMap((line) => line.points)) ? [RANGE] : []),
-        ...chart.breaks.map(
+        ...shownBreaks(chart).map(
           (gap, index): KeyItem => ({
             swatch: { kind: 'letter', letter: breakLetter(index) },
             text: gap.note,
@@ -96,7 +105,10 @@ export function keyOf(chart: Chart): readonly KeyItem[] {
           chart.tiles.map((tile) => tile.mark),
           true,
         ),
-        ...hidden(chart.tiles.map((tile) => tile.value)),
+        ...hidden(
+          chart.tiles.map((tile) => tile.value),
+          'hidden',
+        ),
       ];
     case 'small-multiples':
       return hasRange(chart.panels.flatMap((panel) => panel.points))
@@ -110,10 +122,14 @@ export function keyOf(chart: Chart): readonly KeyItem[] {
         { swatch: { kind: 'bar', colour: COLOUR.navy }, text: 'Two or more agencies' },
       ];
     case 'heat':
-      return hidden(chart.rows.flatMap((row) => row.values));
+      return hidden(
+        chart.rows.flatMap((row) => row.values),
+        'blank',
+      );
+    case 'stages':
+      return stageKey(chart.rows);
     case 'bars':
     case 'pyramid':
-    case 'stages':
       return [];
   }
 }

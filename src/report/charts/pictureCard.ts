@@ -82,7 +82,9 @@ export function pictureCard(chart: TidyChart, text: CardText): string {
   };
   y += 4;
   paragraph(text.number, { size: 15, weight: 700, fill: COLOUR.link }, 22);
+  y += 2;
   paragraph(text.title, { size: 22, weight: 700, fill: COLOUR.ink }, 27);
+  y += 4;
   paragraph(text.subtitle, { size: 16, weight: 400, fill: COLOUR.ink2 }, 21);
   y += 14;
   const key = keyMarks(text.key, y, width);

@@ -38,7 +38,7 @@ export function pyramid(chart: PyramidChart, width: ChartWidth): Drawing {
       ),
     ) + 24;
   const room = (width - middle) / 2 - VALUE_ROOM;
-  const scale = scaleFromZero(numbersOf(chart.rows.flatMap((row) => [row.left, row.right])), 'count', 3);
+  const scale = scaleFromZero(numbersOf(chart.rows.flatMap((row) => [row.left, row.right])), 'count', 4);
   const bottom = HEAD + ROW * chart.rows.length;
   const boxes: Box[] = [];
   const rules: Rule[] = [];

@@ -1,3 +1,4 @@
+import type { Layer } from './drawing.js';
 import { wrapText } from './fontMetrics.js';
 import { COLOUR, LABEL, LINE_HEIGHT } from './theme.js';
 
@@ -19,7 +20,7 @@ export function rowLabels(names: readonly string[], limit: number, least: number
   return {
     ids: names.map((_, index) => `r${index}`),
     lines,
-    rowHeight: Math.max(least, most * LINE_HEIGHT + 8),
+    rowHeight: Math.max(least, most * LINE_HEIGHT + 4),
   };
 }
 
@@ -27,23 +28,32 @@ export function rowLabels(names: readonly string[], limit: number, least: number
  * The Vega-Lite y channel of rows from top to bottom, in the given order; equal names stay separate rows.
  */
 export function rowAxis(labels: RowLabels, paddingInner: number): object {
-  const texts = JSON.stringify(
-    Object.fromEntries(labels.ids.map((id, index) => [id, labels.lines[index] ?? []])),
-  );
   return {
     field: 'row',
     type: 'ordinal',
     sort: null,
     scale: { domain: labels.ids, paddingInner, paddingOuter: paddingInner / 2 },
-    axis: {
-      title: null,
-      domain: false,
-      ticks: false,
-      grid: false,
-      labelColor: COLOUR.ink,
-      labelPadding: 8,
-      labelLineHeight: LINE_HEIGHT,
-      labelExpr: `${texts}[datum.value]`,
-    },
+    axis: null,
   };
+}
+
+/**
+ * The names themselves, right-aligned at the left of the plot. Vega hangs a wrapped label from its first line, so each
+ * line is placed on its own and the block stands level with its row.
+ */
+export function rowNames(labels: RowLabels, y: object): Layer[] {
+  const byShift = new Map<number, { row: string; text: string }[]>();
+  for (const [index, lines] of labels.lines.entries()) {
+    for (const [line, text] of lines.entries()) {
+      const shift = (line - (lines.length - 1) / 2) * LINE_HEIGHT;
+      const placed = byShift.get(shift) ?? [];
+      placed.push({ row: labels.ids[index] ?? '', text });
+      byShift.set(shift, placed);
+    }
+  }
+  return [...byShift].map(([shift, values]) => ({
+    data: { values },
+    mark: { type: 'text', align: 'right', baseline: 'middle', dx: -8, dy: shift, fill: COLOUR.ink },
+    encoding: { y, x: { value: 0 }, text: { field: 'text', type: 'nominal' } },
+  }));
 }

@@ -134,7 +134,7 @@ export function smallMultiples(chart: SmallMultiplesChart, width: ChartWidth): D
   const scale = scaleFromZero(
     numbersOf(chart.panels.flatMap((panel) => panel.points.flatMap((point) => [point.value, point.upper]))),
     chart.unit,
-    2,
+    3,
   );
   const ticks = scale.ticks.map((tick) => tickText(tick, scale.step, chart.unit));
   const axis = Math.ceil(widest(ticks, SMALL)) + 6;

@@ -18,6 +18,12 @@ export function breakLetter(index: number): string {
   return String.fromCharCode(65 + index);
 }
 
+/** Breaks that fall between two half-years of the chart. */
+export function shownBreaks(chart: TrendChart): TrendChart['breaks'] {
+  const labels = chart.series[0]?.points.map((point) => point.label) ?? [];
+  return chart.breaks.filter((gap) => labels.indexOf(gap.beforeLabel) > 0);
+}
+
 /** Positions that get a label on the axis: all of them, or every second (third ...) counted back from the latest. */
 function labelledPositions(labels: readonly string[], available: number): readonly number[] {
   const room = widest(labels, LABEL) + 12;
@@ -100,25 +106,26 @@ function axesOf(labels: readonly string[], scale: Scale, unit: NumberFormat, plo
   };
 }
 
+/** Symbols at the foot of the chart where a line has a gap, one above the other in the order of the lines. */
 function gapLayers(chart: TrendChart, axes: Axes): Layer[] {
-  const first = chart.series[0]?.points ?? [];
-  const missing = first.flatMap((point, position) =>
-    isSymbol(point.value) ? [{ position, zero: 0, text: formatFigure(point.value, chart.unit) }] : [],
-  );
-  return [
-    {
+  return chart.series.map((series, index): Layer => {
+    const missing = series.points.flatMap((point, position) =>
+      isSymbol(point.value) ? [{ position, zero: 0, text: formatFigure(point.value, chart.unit) }] : [],
+    );
+    const fill = chart.series.length > 1 ? (SERIES[index] ?? SERIES[0]).text : COLOUR.ink2;
+    return {
       data: { values: missing },
-      mark: { type: 'text', fontSize: SMALL, fill: COLOUR.ink2, baseline: 'bottom', dy: -5 },
+      mark: { type: 'text', fontSize: SMALL, fill, baseline: 'bottom', dy: -4 - 16 * index },
       encoding: { x: axes.x('position'), y: axes.y('zero'), text: { field: 'text', type: 'nominal' } },
-    },
-  ];
+    };
+  });
 }
 
 function breakLayers(chart: TrendChart, axes: Axes, labels: readonly string[]): Layer[] {
-  const marks = chart.breaks.flatMap((gap, index) => {
-    const position = labels.indexOf(gap.beforeLabel);
-    return position < 0 ? [] : [{ position: position - HALF_STEP, letter: breakLetter(index) }];
-  });
+  const marks = shownBreaks(chart).map((gap, index) => ({
+    position: labels.indexOf(gap.beforeLabel) - HALF_STEP,
+    letter: breakLetter(index),
+  }));
   const x = axes.x('position');
   return [
     {
@@ -274,13 +281,13 @@ function endLayers(
  */
 export function trend(chart: TrendChart, width: ChartWidth): Drawing {
   const wide = width === WIDE;
-  const height = (wide ? 330 : 280) + (chart.breaks.length > 0 ? 8 : 0);
+  const height = (wide ? 330 : 280) + (shownBreaks(chart).length > 0 ? 8 : 0);
   const labels = chart.series[0]?.points.map((point) => point.label) ?? [];
   const figures = chart.series.flatMap((line) => line.points.flatMap((point) => [point.value, point.upper]));
   const scale = scaleFromZero([...numbersOf(figures), chart.standard?.value ?? 0], chart.unit);
   const axes = axesOf(labels, scale, chart.unit, width - (wide ? 150 : 90));
   const lines = chart.series.map((line) => pointsOf(line, chart));
-  return layered({ width, height }, { top: chart.breaks.length > 0 ? 22 : 12, right: 4, bottom: 5 }, [
+  return layered({ width, height }, { top: shownBreaks(chart).length > 0 ? 22 : 12, right: 4, bottom: 5 }, [
     ...standardLayers(chart, axes),
     ...breakLayers(chart, axes, labels),
     ...lines.flatMap((points, index) => seriesLayers(points, index, wide, axes)),

@@ -14,6 +14,7 @@ export function valueAxis(scale: Scale, unit: NumberFormat, title: string | null
       titleAnchor: 'start',
       values: scale.ticks,
       labelExpr: `${JSON.stringify(ticks)}[round(datum.value/${scale.step})]`,
+      labelFlush: false,
       grid: true,
       domain: false,
       ticks: false,

@@ -13,6 +13,6 @@ function seeLink(id: string, context: PageContext): Markup | null {
 export function findingsBlock(findings: readonly Finding[], context: PageContext): Markup {
   return html`<ol class="finds">${findings.map(
     (finding) =>
-      html`<li><div><strong>${sentence(finding.sentence)}</strong> <span class="ev">Evidence: ${finding.evidence}; ${finding.why.replace(/\.$/, '')}.${seeLink(finding.see, context)}</span></div></li>`,
+      html`<li><div><strong>${sentence(finding.sentence)}</strong> <span class="ev">Evidence: ${finding.evidence}. ${finding.why.replace(/\.$/, '')}.${seeLink(finding.see, context)}</span></div></li>`,
   )}</ol>`;
 }
