@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto';
+
+const BLOCK = 64;
+const DIGEST = 32;
+
+function pad(key: Uint8Array, mask: number, size: number): Buffer {
+  const padded = Buffer.alloc(size);
+  padded.set(key.length > BLOCK ? hash('sha256', key, 'buffer') : key);
+  for (let i = 0; i < BLOCK; i++) padded[i] = (padded[i] ?? 0) ^ mask;
+  return padded;
+}
+
+/**
+ * HMAC-SHA-256 (RFC 2104) under one key, with the key's two pads made once: about twice as fast as `createHmac` for
+ * the short messages of pseudonyms and linkage tokens.
+ */
+export class KeyedHash {
+  #inner: Buffer;
+  readonly #outer: Buffer;
+
+  constructor(key: Uint8Array) {
+    this.#inner = pad(key, 0x36, 256);
+    this.#outer = pad(key, 0x5c, BLOCK + DIGEST);
+  }
+
+  #finish(end: number): Buffer {
+    this.#outer.set(hash('sha256', this.#inner.subarray(0, end), 'buffer'), BLOCK);
+    return hash('sha256', this.#outer, 'buffer');
+  }
+
+  #reserve(end: number): void {
+    if (end <= this.#inner.length) return;
+    const larger = Buffer.alloc(end * 2);
+    this.#inner.copy(larger, 0, 0, BLOCK);
+    this.#inner = larger;
+  }
+
+  /** The 32-byte HMAC of some bytes. */
+  ofBytes(data: Uint8Array): Buffer {
+    this.#reserve(BLOCK + data.length);
+    this.#inner.set(data, BLOCK);
+    return this.#finish(BLOCK + data.length);
+  }
+
+  /**
+   * The 32-byte HMAC of a list of texts. Each is preceded by its length in bytes (four bytes, big-endian), so that
+   * ("ab", "c") and ("a", "bc") differ (method note linkage 1.3).
+   */
+  ofFields(fields: readonly string[]): Buffer {
+    let bound = BLOCK;
+    for (const field of fields) bound += 4 + field.length * 3;
+    this.#reserve(bound);
+    const inner = this.#inner;
+    let end = BLOCK;
+    for (const field of fields) {
+      const length = inner.write(field, end + 4);
+      inner.writeUInt32BE(length, end);
+      end += 4 + length;
+    }
+    return this.#finish(end);
+  }
+}
