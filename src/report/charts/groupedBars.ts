@@ -4,7 +4,7 @@ import { type Drawing, layered } from './drawing.js';
 import { numberOf, numbersOf } from './figures.js';
 import { rowAxis, rowLabels, rowNames } from './rowAxis.js';
 import { scaleFromZero } from './scale.js';
-import { type ChartWidth, COLOUR, SERIES, SMALL, WIDE } from './theme.js';
+import { type ChartWidth, SMALL, seriesLook, WIDE } from './theme.js';
 
 type GroupedBarsChart = Extract<Chart, { kind: 'grouped-bars' }>;
 
@@ -42,7 +42,7 @@ export function groupedBars(chart: GroupedBarsChart, width: ChartWidth): Drawing
       end: numberOf(figure) ?? 0,
       text: formatFigure(figure, chart.unit),
       hover: `${row.name}, ${chart.series[index] ?? ''}: ${formatFigure(figure, chart.unit)}`,
-      fill: SERIES[index]?.fill ?? COLOUR.minor,
+      fill: seriesLook(index, chart.series.length).fill,
     })),
   );
   const height = labels.rowHeight * chart.rows.length + 8;

@@ -2,8 +2,8 @@ import type { Figure } from '../../disclosure/model.js';
 import type { Chart, Mark } from '../model.js';
 import { isSymbol } from './figures.js';
 import type { KeyItem } from './key.js';
-import { COLOUR, SERIES, VERDICT } from './theme.js';
-import { breakLetter, shownBreaks } from './trend.js';
+import { COLOUR, seriesLook, VERDICT } from './theme.js';
+import { breakLetter, shownBreaks } from './trendPoints.js';
 
 const VERDICT_TEXT: Readonly<Record<Mark, string>> = {
   higher: 'Higher',
@@ -36,7 +36,7 @@ function hidden(figures: readonly Figure[], kind: 'hidden' | 'blank'): readonly 
 
 function seriesBars(names: readonly string[]): readonly KeyItem[] {
   return names.map((text, index) => ({
-    swatch: { kind: 'bar', colour: SERIES[index]?.fill ?? COLOUR.minor },
+    swatch: { kind: 'bar', colour: seriesLook(index, names.length).fill },
     text,
   }));
 }
@@ -62,7 +62,7 @@ export function keyOf(chart: Chart): readonly KeyItem[] {
     case 'trend': {
       const several = chart.series.length > 1;
       const lines = chart.series.map((line, index): KeyItem => {
-        const look = SERIES[index] ?? SERIES[0];
+        const look = seriesLook(index, chart.series.length);
         return { swatch: { kind: 'line', colour: look.fill, shape: look.shape }, text: line.name };
       });
       return [

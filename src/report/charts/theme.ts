@@ -25,13 +25,25 @@ export const COLOUR = {
 /** Sequential blues, light to dark; a fill under 3:1 on white always has its value written in it. */
 export const SEQUENCE = ['#deebf7', '#a9cdea', '#5694ca', '#2073bc', '#12436d'] as const;
 
-/** Categories in order, at most four in a chart (Analysis Function palette), and the colour of text beside each. */
-export const SERIES = [
-  { fill: COLOUR.navy, text: COLOUR.navy, shape: 'circle' },
-  { fill: COLOUR.orange, text: COLOUR.orangeText, shape: 'diamond' },
-  { fill: COLOUR.teal, text: COLOUR.tealText, shape: 'square' },
-  { fill: COLOUR.signal, text: COLOUR.signal, shape: 'triangle-up' },
-] as const;
+/** How one series of a chart looks: its marks, the text beside them, and a shape of its own. */
+export interface SeriesLook {
+  readonly fill: string;
+  readonly text: string;
+  readonly shape: string;
+}
+
+const NAVY: SeriesLook = { fill: COLOUR.navy, text: COLOUR.navy, shape: 'circle' };
+const TEAL: SeriesLook = { fill: COLOUR.teal, text: COLOUR.tealText, shape: 'square' };
+const SIGNAL: SeriesLook = { fill: COLOUR.signal, text: COLOUR.signal, shape: 'triangle-up' };
+const ORANGE: SeriesLook = { fill: COLOUR.orange, text: COLOUR.orangeText, shape: 'diamond' };
+
+/**
+ * Looks of up to four series, so ordered that neighbours differ by 3:1 (Analysis Function palette; its pair for two).
+ */
+export function seriesLook(index: number, count: number): SeriesLook {
+  const looks = count <= 2 ? [NAVY, ORANGE] : [NAVY, TEAL, SIGNAL, ORANGE];
+  return looks[index % looks.length] ?? NAVY;
+}
 
 /** How a verdict looks: always a shape as well as a colour. */
 export const VERDICT: Readonly<

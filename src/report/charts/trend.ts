@@ -1,76 +1,21 @@
-import type { PublishedNumber } from '../../disclosure/model.js';
-import type { Chart, NumberFormat } from '../model.js';
+import type { NumberFormat } from '../model.js';
 import { formatFigure, formatNumber } from '../numbers.js';
 import { type Drawing, type Layer, layered } from './drawing.js';
-import { hoverText, isSymbol, numberOf, numbersOf } from './figures.js';
-import { widest } from './fontMetrics.js';
+import { isSymbol, numbersOf } from './figures.js';
 import { type Scale, scaleFromZero, tickText } from './scale.js';
-import { type ChartWidth, COLOUR, LABEL, SERIES, SMALL, WIDE } from './theme.js';
-
-type TrendChart = Extract<Chart, { kind: 'trend' }>;
-type Series = TrendChart['series'][number];
+import { type ChartWidth, COLOUR, LABEL, type SeriesLook, SMALL, seriesLook, WIDE } from './theme.js';
+import {
+  breakLetter,
+  labelledPositions,
+  pointsOf,
+  shownBreaks,
+  spread,
+  type TrendChart,
+  type TrendPoint,
+} from './trendPoints.js';
 
 const HALF_STEP = 0.5;
 const END_LABEL_SIZE = { wide: 22, narrow: 17 } as const;
-
-/** The letter that marks a series break in the chart and in its key: A, B, C ... */
-export function breakLetter(index: number): string {
-  return String.fromCharCode(65 + index);
-}
-
-/** Breaks that fall between two half-years of the chart. */
-export function shownBreaks(chart: TrendChart): TrendChart['breaks'] {
-  const labels = chart.series[0]?.points.map((point) => point.label) ?? [];
-  return chart.breaks.filter((gap) => labels.indexOf(gap.beforeLabel) > 0);
-}
-
-/** Positions that get a label on the axis: all of them, or every second (third ...) counted back from the latest. */
-function labelledPositions(labels: readonly string[], available: number): readonly number[] {
-  const room = widest(labels, LABEL) + 12;
-  const every = Math.max(1, Math.ceil((room * labels.length) / available));
-  return labels.map((_, index) => index).filter((index) => (labels.length - 1 - index) % every === 0);
-}
-
-interface Point {
-  readonly position: number;
-  readonly value: PublishedNumber;
-  /** Points of one unbroken stretch share it: lines stop at gaps and at series breaks. */
-  readonly stretch: number;
-  readonly hover: string;
-  readonly lower: PublishedNumber | null;
-  readonly upper: PublishedNumber | null;
-}
-
-function pointsOf(series: Series, chart: TrendChart): readonly Point[] {
-  let stretch = 0;
-  return series.points.flatMap((point, position) => {
-    const value = numberOf(point.value);
-    if (value === null || chart.breaks.some((gap) => gap.beforeLabel === point.label)) stretch++;
-    if (value === null) return [];
-    const name = chart.series.length > 1 ? `${series.name}, ${point.label}` : point.label;
-    const ranged = !isSymbol(point.lower) && !isSymbol(point.upper);
-    return {
-      position,
-      value,
-      stretch,
-      hover: hoverText(name, point, chart.unit),
-      lower: ranged ? numberOf(point.lower) : null,
-      upper: ranged ? numberOf(point.upper) : null,
-    };
-  });
-}
-
-/** Moves end labels apart so that neighbours differ by at least `gap`, keeping their order. */
-function spread(heights: readonly number[], gap: number): readonly number[] {
-  const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
-  const placed = [...heights];
-  let floor = Number.NEGATIVE_INFINITY;
-  for (const index of order) {
-    placed[index] = Math.max(heights[index] ?? 0, floor);
-    floor = (placed[index] ?? 0) + gap;
-  }
-  return placed;
-}
 
 interface Axes {
   readonly x: (field: string) => object;
@@ -112,7 +57,7 @@ function gapLayers(chart: TrendChart, axes: Axes): Layer[] {
     const missing = series.points.flatMap((point, position) =>
       isSymbol(point.value) ? [{ position, zero: 0, text: formatFigure(point.value, chart.unit) }] : [],
     );
-    const fill = chart.series.length > 1 ? (SERIES[index] ?? SERIES[0]).text : COLOUR.ink2;
+    const fill = chart.series.length > 1 ? seriesLook(index, chart.series.length).text : COLOUR.ink2;
     return {
       data: { values: missing },
       mark: { type: 'text', fontSize: SMALL, fill, baseline: 'bottom', dy: -4 - 16 * index },
@@ -179,8 +124,7 @@ function standardLayers(chart: TrendChart, axes: Axes): Layer[] {
   ];
 }
 
-function seriesLayers(points: readonly Point[], index: number, wide: boolean, axes: Axes): Layer[] {
-  const look = SERIES[index] ?? SERIES[0];
+function seriesLayers(points: readonly TrendPoint[], look: SeriesLook, wide: boolean, axes: Axes): Layer[] {
   const x = axes.x('position');
   const hover = { field: 'hover', type: 'nominal' } as const;
   return [
@@ -215,7 +159,7 @@ function seriesLayers(points: readonly Point[], index: number, wide: boolean, ax
 /** The latest value of each series at the end of its line, and at the wide width the name of the series under it. */
 function endLayers(
   chart: TrendChart,
-  lines: readonly (readonly Point[])[],
+  lines: readonly (readonly TrendPoint[])[],
   scale: Scale,
   plotHeight: number,
   wide: boolean,
@@ -232,7 +176,7 @@ function endLayers(
   const layers: Layer[] = [];
   for (const [index, point] of last.entries()) {
     if (point === undefined) continue;
-    const look = SERIES[index] ?? SERIES[0];
+    const look = seriesLook(index, chart.series.length);
     const values = [
       {
         position: point.position,
@@ -290,7 +234,7 @@ export function trend(chart: TrendChart, width: ChartWidth): Drawing {
   return layered({ width, height }, { top: shownBreaks(chart).length > 0 ? 22 : 12, right: 4, bottom: 5 }, [
     ...standardLayers(chart, axes),
     ...breakLayers(chart, axes, labels),
-    ...lines.flatMap((points, index) => seriesLayers(points, index, wide, axes)),
+    ...lines.flatMap((points, index) => seriesLayers(points, seriesLook(index, lines.length), wide, axes)),
     ...endLayers(chart, lines, scale, height - 80, wide, axes),
     ...gapLayers(chart, axes),
   ]);
