@@ -1,5 +1,5 @@
 import { textWidth } from '../../src/report/charts/fontMetrics.js';
-import { parseSvg, type SvgNode } from '../../src/report/charts/svgTree.js';
+import { parseSvg, type SvgElement, type SvgNode } from '../../src/report/charts/svgTree.js';
 import type { TidyChart } from '../../src/report/charts/tidySvg.js';
 
 /** A written text of a drawing and the box it takes, in pixels of the drawing. */
@@ -27,6 +27,17 @@ function textOf(nodes: readonly SvgNode[]): string {
   return raw.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
+/** Lines of a text: Vega writes each line after the first as a `tspan` moved down by `dy`. */
+function linesOf(node: SvgElement): readonly { readonly text: string; readonly down: number }[] {
+  const spans = node.children.filter((child) => typeof child !== 'string' && child.tag === 'tspan');
+  if (spans.length === 0) return [{ text: textOf(node.children), down: 0 }];
+  let down = 0;
+  return spans.map((span) => {
+    if (typeof span !== 'string') down += Number(span.attributes['dy'] ?? 0);
+    return { text: textOf([span]), down };
+  });
+}
+
 function moved(transform: string | undefined): { x: number; y: number; angle: number } {
   const move = /translate\(([-\d.]+)[, ]([-\d.]+)\)/.exec(transform ?? '');
   const turn = /rotate\(([-\d.]+)\)/.exec(transform ?? '');
@@ -47,30 +58,32 @@ function collect(node: SvgNode, x: number, y: number, found: WrittenText[]): voi
     return;
   }
   const size = Number(node.attributes['font-size']);
-  const text = textOf(node.children);
-  const width = textWidth(text, size, node.attributes['font-weight'] === undefined ? 400 : 700);
-  const anchor = node.attributes['text-anchor'];
-  const start = anchor === 'end' ? -width : anchor === 'middle' ? -width / 2 : 0;
   const [ascent, descent] = [size * 0.72, size * 0.2];
-  found.push(
-    move.angle === -90
-      ? {
-          text,
-          size,
-          left: left - ascent,
-          right: left + descent,
-          top: top - start - width,
-          bottom: top - start,
-        }
-      : {
-          text,
-          size,
-          left: left + start,
-          right: left + start + width,
-          top: top - ascent,
-          bottom: top + descent,
-        },
-  );
+  const anchor = node.attributes['text-anchor'];
+  for (const line of linesOf(node)) {
+    const width = textWidth(line.text, size, node.attributes['font-weight'] === undefined ? 400 : 700);
+    const start = anchor === 'end' ? -width : anchor === 'middle' ? -width / 2 : 0;
+    const base = top + line.down;
+    found.push(
+      move.angle === -90
+        ? {
+            text: line.text,
+            size,
+            left: left - ascent,
+            right: left + descent,
+            top: top - start - width,
+            bottom: top - start,
+          }
+        : {
+            text: line.text,
+            size,
+            left: left + start,
+            right: left + start + width,
+            top: base - ascent,
+            bottom: base + descent,
+          },
+    );
+  }
 }
 
 /** All texts that a drawing writes, tooltips left out. */

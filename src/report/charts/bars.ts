@@ -1,9 +1,9 @@
 import type { Chart } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { type Drawing, layered } from './drawing.js';
-import { numberOf, numbersOf } from './figures.js';
+import { END_GAP, endWithLabels } from './endLabels.js';
+import { numberOf } from './figures.js';
 import { rowAxis, rowLabels, rowNames } from './rowAxis.js';
-import { scaleFromZero } from './scale.js';
 import { type ChartWidth, COLOUR, LABEL, WIDE } from './theme.js';
 
 type BarsChart = Extract<Chart, { kind: 'bars' }>;
@@ -19,13 +19,6 @@ export function bars(chart: BarsChart, width: ChartWidth): Drawing {
     32,
   );
   const y = rowAxis(labels, 0.28);
-  const scale = scaleFromZero(numbersOf(chart.rows.map((row) => row.value)), chart.unit);
-  const x = (field: string): object => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [0, scale.end], nice: false },
-    axis: null,
-  });
   const highlighted = chart.rows.some((row) => row.highlight === true);
   const rows = chart.rows.map((row, index) => ({
     row: `r${index}`,
@@ -35,6 +28,13 @@ export function bars(chart: BarsChart, width: ChartWidth): Drawing {
     hover: `${row.name}: ${row.label ?? formatFigure(row.value, chart.unit)}`,
     fill: highlighted && row.highlight !== true ? COLOUR.minor : COLOUR.navy,
   }));
+  const end = endWithLabels(rows, width - labels.room - 4, LABEL);
+  const x = (field: string): object => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, end], nice: false },
+    axis: null,
+  });
   const height = labels.rowHeight * chart.rows.length + 8;
   return layered({ width, height }, { top: 2, right: 2, bottom: 5 }, [
     ...rowNames(labels, y),
@@ -50,7 +50,14 @@ export function bars(chart: BarsChart, width: ChartWidth): Drawing {
     },
     {
       data: { values: rows },
-      mark: { type: 'text', align: 'left', baseline: 'middle', dx: 6, fontSize: LABEL, fontWeight: 700 },
+      mark: {
+        type: 'text',
+        align: 'left',
+        baseline: 'middle',
+        dx: END_GAP,
+        fontSize: LABEL,
+        fontWeight: 700,
+      },
       encoding: { y, x: x('end'), text: { field: 'text', type: 'nominal' } },
     },
   ]);

@@ -2,9 +2,10 @@ import type { Chart } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { type Drawing, type Layer, layered } from './drawing.js';
 import { hoverText, isSymbol, numberOf, numbersOf } from './figures.js';
+import { widest, wrapText } from './fontMetrics.js';
 import { rowAxis, rowLabels, rowNames } from './rowAxis.js';
 import { scaleFromZero } from './scale.js';
-import { type ChartWidth, COLOUR, SMALL, VERDICT, WIDE } from './theme.js';
+import { type ChartWidth, COLOUR, LABEL, SMALL, VERDICT, WIDE } from './theme.js';
 import { valueAxis } from './valueAxis.js';
 import { valueColumn } from './valueColumn.js';
 
@@ -44,7 +45,14 @@ export function dotRange(chart: DotRangeChart, width: ChartWidth): Drawing {
   const figures = chart.rows.flatMap((row) => [row.value, row.upper]);
   const reference = chart.reference === null ? [] : [chart.reference.value];
   const scale = scaleFromZero(numbersOf([...figures, ...reference]), chart.unit, width === WIDE ? 6 : 4);
-  const x = valueAxis(scale, chart.unit, chart.axisTitle === '' ? null : chart.axisTitle);
+  const values = widest(
+    chart.rows.map((row) => formatFigure(row.value, chart.unit)),
+    LABEL,
+    700,
+  );
+  const title =
+    chart.axisTitle === '' ? [] : wrapText(chart.axisTitle, width - labels.room - values - 24, LABEL);
+  const x = valueAxis(scale, chart.unit, title);
   const rows = chart.rows.map((row, index) => ({
     row: `r${index}`,
     text: formatFigure(row.value, chart.unit),
@@ -82,7 +90,7 @@ export function dotRange(chart: DotRangeChart, width: ChartWidth): Drawing {
       },
     ];
   });
-  const height = labels.rowHeight * chart.rows.length + (chart.axisTitle === '' ? 34 : 60) + 24;
+  const height = labels.rowHeight * chart.rows.length + 58 + title.length * 20;
   return layered({ width, height }, { top: 22, right: 2, bottom: 5 }, [
     ...rowNames(labels, y),
     valueColumn(rows, y),

@@ -26,7 +26,7 @@ export function dumbbell(chart: DumbbellChart, width: ChartWidth): Drawing {
     chart.unit,
     width === WIDE ? 6 : 3,
   );
-  const x = valueAxis(scale, chart.unit, null);
+  const x = valueAxis(scale, chart.unit, []);
   const rows = chart.rows.map((row, index) => {
     const text = `${formatFigure(row.from, chart.unit)} to ${formatFigure(row.to, chart.unit)}`;
     return {

@@ -1,9 +1,9 @@
 import type { Chart } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { type Drawing, layered } from './drawing.js';
-import { numberOf, numbersOf } from './figures.js';
+import { END_GAP, endWithLabels } from './endLabels.js';
+import { numberOf } from './figures.js';
 import { rowAxis, rowLabels, rowNames } from './rowAxis.js';
-import { scaleFromZero } from './scale.js';
 import { type ChartWidth, SMALL, seriesLook, WIDE } from './theme.js';
 
 type GroupedBarsChart = Extract<Chart, { kind: 'grouped-bars' }>;
@@ -27,13 +27,6 @@ export function groupedBars(chart: GroupedBarsChart, width: ChartWidth): Drawing
     sort: null,
     scale: { domain: series, paddingInner: 0.08 },
   };
-  const scale = scaleFromZero(numbersOf(chart.rows.flatMap((row) => row.values)), chart.unit);
-  const x = (field: string): object => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [0, scale.end], nice: false },
-    axis: null,
-  });
   const cells = chart.rows.flatMap((row, rowIndex) =>
     row.values.map((figure, index) => ({
       row: `r${rowIndex}`,
@@ -45,6 +38,13 @@ export function groupedBars(chart: GroupedBarsChart, width: ChartWidth): Drawing
       fill: seriesLook(index, chart.series.length).fill,
     })),
   );
+  const end = endWithLabels(cells, width - labels.room - 4, SMALL);
+  const x = (field: string): object => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, end], nice: false },
+    axis: null,
+  });
   const height = labels.rowHeight * chart.rows.length + 8;
   return layered({ width, height }, { top: 2, right: 2, bottom: 5 }, [
     ...rowNames(labels, y),
@@ -61,7 +61,14 @@ export function groupedBars(chart: GroupedBarsChart, width: ChartWidth): Drawing
     },
     {
       data: { values: cells },
-      mark: { type: 'text', align: 'left', baseline: 'middle', dx: 6, fontSize: SMALL, fontWeight: 700 },
+      mark: {
+        type: 'text',
+        align: 'left',
+        baseline: 'middle',
+        dx: END_GAP,
+        fontSize: SMALL,
+        fontWeight: 700,
+      },
       encoding: { y, yOffset, x: x('end'), text: { field: 'text', type: 'nominal' } },
     },
   ]);

@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.js';
 import { numberOf, numbersOf } from './figures.js';
 import { widest, wrapText } from './fontMetrics.js';
 import { type Box, type Dot, type Label, type Rule, scene } from './scene.js';
-import { type ChartWidth, COLOUR, LABEL, LINE_HEIGHT, NARROW, SMALL, WIDE } from './theme.js';
+import { type ChartWidth, COLOUR, LABEL, LINE_HEIGHT, SMALL, WIDE } from './theme.js';
 
 type OverlapChart = Extract<Chart, { kind: 'overlap' }>;
 type Pattern = OverlapChart['patterns'][number];
@@ -91,14 +91,14 @@ function columns(chart: OverlapChart): Drawing {
 }
 
 /** One row a pattern: its dots at the left under slanting set names, its bar at the right. */
-function rows(chart: OverlapChart): Drawing {
+function rows(chart: OverlapChart, total: ChartWidth): Drawing {
   const parts: Parts = { boxes: [], rules: [], dots: [], labels: [] };
   const [column, row] = [28, 31];
   const names = chart.sets.map((name) => wrapText(name, 120, SMALL));
   const head = Math.max(...names.map((lines) => widest(lines, SMALL))) + 12;
   const left = column * chart.sets.length + 14;
   const texts = chart.patterns.map((pattern) => formatFigure(pattern.value, 'count'));
-  const room = NARROW - left - widest(texts, LABEL, 700) - 8;
+  const room = total - left - widest(texts, LABEL, 700) - 8;
   const highest = Math.max(1, ...numbersOf(chart.patterns.map((pattern) => pattern.value)));
   const xOf = (set: number): number => column * (set + 0.5);
   for (const [set, lines] of names.entries()) {
@@ -143,7 +143,7 @@ function rows(chart: OverlapChart): Drawing {
       });
     }
   }
-  return drawnFrom(parts, NARROW, head + row * chart.patterns.length);
+  return drawnFrom(parts, total, head + row * chart.patterns.length);
 }
 
 /**
@@ -151,5 +151,11 @@ function rows(chart: OverlapChart): Drawing {
  * Dots joined by a line name the agencies of a pattern; orange stands for one agency only.
  */
 export function overlap(chart: OverlapChart, width: ChartWidth): Drawing {
-  return width === WIDE ? columns(chart) : rows(chart);
+  const values = widest(
+    chart.patterns.map((pattern) => formatFigure(pattern.value, 'count')),
+    LABEL,
+    700,
+  );
+  const step = (WIDE - widest(chart.sets, LABEL) - 20) / Math.max(1, chart.patterns.length);
+  return width === WIDE && step > values + 6 ? columns(chart) : rows(chart, width);
 }

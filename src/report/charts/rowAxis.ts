@@ -1,9 +1,13 @@
 import type { Layer } from './drawing.js';
-import { wrapText } from './fontMetrics.js';
+import { widest, wrapText } from './fontMetrics.js';
 import { COLOUR, LABEL, LINE_HEIGHT } from './theme.js';
+
+const NAME_GAP = 8;
 
 /** Names of rows beside a chart, wrapped, and the height that one row then needs. */
 export interface RowLabels {
+  /** Pixels that the names take beside the plot, with the space between. */
+  readonly room: number;
   readonly ids: readonly string[];
   readonly lines: readonly (readonly string[])[];
   readonly rowHeight: number;
@@ -18,6 +22,7 @@ export function rowLabels(names: readonly string[], limit: number, least: number
   const lines = names.map((name) => wrapText(name, limit, LABEL));
   const most = lines.reduce((count, wrapped) => Math.max(count, wrapped.length), 1);
   return {
+    room: Math.ceil(widest(lines.flat(), LABEL)) + NAME_GAP,
     ids: names.map((_, index) => `r${index}`),
     lines,
     rowHeight: Math.max(least, most * LINE_HEIGHT + 4),
@@ -53,7 +58,7 @@ export function rowNames(labels: RowLabels, y: object): Layer[] {
   }
   return [...byShift].map(([shift, values]) => ({
     data: { values },
-    mark: { type: 'text', align: 'right', baseline: 'middle', dx: -8, dy: shift, fill: COLOUR.ink },
+    mark: { type: 'text', align: 'right', baseline: 'middle', dx: -NAME_GAP, dy: shift, fill: COLOUR.ink },
     encoding: { y, x: { value: 0 }, text: { field: 'text', type: 'nominal' } },
   }));
 }
