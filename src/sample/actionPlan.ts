@@ -1,0 +1,142 @@
+import type { Day } from '../reference/brands.js';
+import { type Random, random, type Weighted } from './random.js';
+import type { SamplePeriod } from './timeline.js';
+
+/** An action of the strategy's plan as it stood at the end of a half-year. */
+export interface Action {
+  readonly id: string;
+  readonly priority: number;
+  readonly ref: string;
+  readonly owner: string;
+  readonly board: string;
+  readonly opened: Day;
+  readonly due: Day;
+  readonly dueFirst: Day;
+  readonly status: string;
+  readonly statusAt: Day;
+  readonly rag: string;
+  readonly completed: Day | null;
+  readonly indicator: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly current: number | null;
+  readonly evidence: string;
+}
+
+/** How many actions each of the strategy's seven priorities has. */
+const PER_PRIORITY: readonly number[] = [11, 10, 9, 8, 9, 6, 7];
+
+/** Owners likely for each priority: prevention, protect, pursue, partnerships, intelligence, leadership, learning. */
+const OWNERS: readonly Weighted<string>[] = [
+  [
+    ['CSC', 4],
+    ['EDU', 5],
+    ['VCS', 2],
+  ],
+  [
+    ['CSC', 7],
+    ['HEA', 3],
+  ],
+  [
+    ['POL', 9],
+    ['LIC', 1],
+  ],
+  [
+    ['CSC', 4],
+    ['POL', 3],
+    ['HEA', 2],
+  ],
+  [
+    ['POL', 6],
+    ['CSC', 3],
+  ],
+  [
+    ['CSC', 6],
+    ['POL', 2],
+  ],
+  [
+    ['CSC', 4],
+    ['HEA', 3],
+    ['EDU', 2],
+  ],
+];
+
+const INDICATORS: readonly (readonly string[])[] = [
+  ['T03', 'T04'],
+  ['M19', 'R08', 'M16'],
+  ['O08', 'D01', 'D04'],
+  ['R03', 'H01'],
+  ['I02', 'Q01', 'V06'],
+  [],
+  ['T01', 'T02'],
+];
+
+function action(
+  rng: Random,
+  priority: number,
+  n: number,
+  period: SamplePeriod,
+  startOf: (number: number) => Day,
+): Action | null {
+  const opened = startOf(Math.floor(9 * rng.next() ** 1.7)) + rng.between(5, 150);
+  const dueFirst = opened + rng.between(120, 540);
+  const slipped = rng.chance(0.35) ? rng.between(40, 200) : 0;
+  const due = dueFirst + slipped;
+  const finishes = due + Math.round(rng.normal() * 55);
+  const abandoned = rng.chance(0.05);
+  const measured = rng.chance(0.45) ? (INDICATORS[priority - 1] ?? []) : [];
+  const indicator = measured.length > 0 ? rng.pick(measured) : 'PROCESS';
+  const baseline = rng.between(35, 65);
+  const target = Math.min(95, baseline + rng.between(10, 25));
+  const gained = rng.next();
+  if (opened > period.end) return null;
+  const finished = Math.max(finishes, opened + 14);
+  const complete = !abandoned && finished <= period.end;
+  const closed = abandoned && finished <= period.end;
+  const overdue = !complete && !closed && due < period.end;
+  const young = period.end - opened < 45;
+  const status = complete
+    ? 'COMPLETE'
+    : closed
+      ? 'CLOSED_NOT_DONE'
+      : overdue
+        ? 'OVERDUE'
+        : young
+          ? 'NOT_STARTED'
+          : due - period.end < 60
+            ? 'AT_RISK'
+            : 'ON_TRACK';
+  return {
+    id: `A${priority}${String(n).padStart(2, '0')}`,
+    priority,
+    ref: `${priority}.${n}`,
+    owner: rng.weighted(OWNERS[priority - 1] ?? [['CSC', 1]]),
+    board: rng.weighted([
+      ['PAN', 46],
+      ['LANCS', 34],
+      ['BPOOL', 10],
+      ['BWD', 10],
+    ] as const),
+    opened,
+    due,
+    dueFirst,
+    status,
+    statusAt: complete || closed ? finished : Math.max(opened, period.end - 10),
+    rag: complete ? 'B' : overdue || closed ? 'R' : status === 'AT_RISK' ? 'A' : 'G',
+    completed: complete ? finished : null,
+    indicator,
+    baseline: indicator === 'PROCESS' ? null : baseline,
+    target: indicator === 'PROCESS' ? null : target,
+    current: indicator === 'PROCESS' ? null : Math.round(baseline + (target - baseline) * gained),
+    evidence: complete ? `E-${priority}${String(n).padStart(2, '0')}` : '',
+  };
+}
+
+/** The action plan as it stood at the end of a half-year: every action opened by then. */
+export function actionsOf(seed: number, period: SamplePeriod, startOf: (number: number) => Day): Action[] {
+  return PER_PRIORITY.flatMap((count, i) =>
+    Array.from({ length: count }, (_, n) =>
+      action(random(seed, 'action', i + 1, n + 1), i + 1, n + 1, period, startOf),
+    ).filter((one) => one !== null),
+  );
+}

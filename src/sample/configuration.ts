@@ -1,0 +1,71 @@
+import { AGENCIES } from './agencies.js';
+
+function agencyLines(): string {
+  return AGENCIES.map(
+    (agency) =>
+      `  - id: ${agency.id}\n    name: "${agency.name}"\n    type: ${agency.type}\n    extracts: [${agency.extracts.join(', ')}]`,
+  ).join('\n');
+}
+
+/** The sample's `profile.config.yaml`, with comments that explain each setting. */
+export function configurationText(seed: number): string {
+  return `# Settings of this workspace. Everything in it is invented: see README.md.
+version: 1
+partnership: "Pan-Lancashire safeguarding boards (synthetic data)"
+title: "Child sexual exploitation problem profile"
+
+# Said on every page, picture and table; only a synthetic workspace may use the demonstration key.
+synthetic: true
+synthetic_seed: ${seed}
+
+# Month in which the reporting year begins: 4 gives half-years from April and from October.
+start_month: 4
+
+# Who sends what every half-year. A file that is expected and does not come is missing; that is not the same as nothing to report.
+agencies:
+${agencyLines()}
+
+# Who reads the profile. Counts from 1 to threshold - 1 are not shown, nor anything from which they could be worked out.
+editions:
+  - id: board
+    title: "Board edition"
+    marking: OFFICIAL-SENSITIVE
+    handling: "For members of the three safeguarding boards and their sub group. Do not forward."
+    distribution:
+      - "Lancashire, Blackpool and Blackburn with Darwen safeguarding boards"
+      - "Pan-Lancashire child sexual exploitation sub group"
+    threshold: 5
+
+# Share of a file's rows that may be rejected before the run stops and nothing is published.
+tolerated_reject_share: 0.05
+
+# Changes of recording or definition across which figures must not be compared. Indicators by id, or by beginning with *.
+breaks:
+  - from: "2016-04-01"
+    title: "Flag for child sexual exploitation became mandatory"
+    note: "Since April 2016 forces must flag crimes that are child sexual exploitation. The rise from then on is better recording at least in part."
+    indicators: [O01, O02, O04, O05, O06, O07, O17]
+    areas: []
+  - from: "2016-10-01"
+    title: "Intelligence grading changed from 5x5x5 to 3x5x2"
+    note: "Grades before and after October 2016 are on different scales."
+    indicators: [I03, I04]
+    areas: []
+  - from: "2017-02-16"
+    title: "Statutory definition of child sexual exploitation"
+    note: "Referrals from February 2017 follow the statutory definition; earlier ones follow the guidance of 2009."
+    indicators: [S01, S02, S03, S09]
+    areas: []
+  - from: "2017-04-01"
+    title: "The police stopped recording children as absent"
+    note: "Episodes that would have been recorded as absent are recorded as missing since April 2017."
+    indicators: [M01, M02, M03, M04, M05, M10, M11]
+    areas: []
+
+published:
+  next: "April 2019"
+  contact: "Performance analyst of the partnership (invented)"
+  retention: "Six years from publication (invented)"
+  terms_of_reference: "Pan-Lancashire strategy 2015 to 2018, six-monthly problem profile (synthetic demonstration)"
+`;
+}

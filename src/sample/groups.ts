@@ -1,0 +1,171 @@
+import type { Day } from '../reference/brands.js';
+import { agencyById } from './agencies.js';
+import { agencyNumber } from './agencyView.js';
+import type { Offence } from './offences.js';
+import type { OffenderGroup } from './offenders.js';
+import { random, type Weighted } from './random.js';
+import type { SamplePeriod } from './timeline.js';
+
+const POLICE = agencyById('lancashire-constabulary');
+
+/** A mapped organised crime group as it stood at the end of a half-year. */
+export interface MappedGroup {
+  readonly id: string;
+  readonly mapped: Day;
+  readonly status: 'ACTIVE' | 'EMERGING' | 'ARCHIVED';
+  readonly primaryCrime: string;
+  readonly cseLinked: 'Y' | 'N' | 'S';
+  readonly cceLinked: 'Y' | 'N' | 'S';
+  readonly band: string;
+  readonly leadOfficer: boolean;
+  readonly plan: boolean;
+  readonly scope: string;
+  readonly reviewed: Day;
+  readonly archived: Day | null;
+  readonly archiveReason: string;
+  readonly members: number;
+  readonly cseMembers: number;
+  readonly district: string;
+}
+
+/** A link of a mapped group to a suspect, a child, premises or another group. */
+export interface GroupLink {
+  readonly group: string;
+  readonly type: 'SUSPECT' | 'CHILD' | 'PREMISES' | 'OCG';
+  readonly entity: string;
+  readonly link: string;
+  readonly strength: string;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+const LINKS: Weighted<string> = [
+  ['MEMBER', 58],
+  ['ASSOCIATE', 42],
+];
+
+/** Mapping says whether a group is mapped at all; a few are not yet. */
+function isMapped(seed: number, group: OffenderGroup): boolean {
+  return random(seed, 'mapped', group.no).chance(0.9);
+}
+
+/**
+ * The groups mapped at the end of a half-year: those that the crimes show, and a few of other crime with no known link
+ * to exploitation.
+ */
+export function mappedGroups(
+  seed: number,
+  groups: readonly OffenderGroup[],
+  period: SamplePeriod,
+  groupId: (no: number) => string,
+  startOf: (number: number) => Day,
+): MappedGroup[] {
+  return groups
+    .filter((group) => isMapped(seed, group))
+    .map((group) => {
+      const rng = random(seed, 'group', group.no);
+      const state = random(seed, 'group', group.no, period.number);
+      const mapped = startOf(group.formed) + rng.between(10, 150);
+      const linked = rng.weighted([
+        ['Y', 62],
+        ['S', 20],
+        ['N', 18],
+      ] as const);
+      const ended = period.number - group.formed >= 4;
+      const young = period.number === group.formed;
+      const reviewed = Math.max(mapped, period.end - state.between(5, state.chance(0.75) ? 150 : 300));
+      const archived = ended ? Math.max(reviewed, period.end - state.between(0, 40)) : null;
+      return {
+        id: groupId(group.no),
+        mapped,
+        status: ended ? 'ARCHIVED' : young ? 'EMERGING' : 'ACTIVE',
+        primaryCrime:
+          linked === 'Y'
+            ? 'CSE'
+            : rng.weighted([
+                ['DRUGS', 70],
+                ['OTHER', 20],
+                ['VIOLENCE', 10],
+              ] as const),
+        cseLinked: linked,
+        cceLinked: rng.weighted([
+          ['Y', 20],
+          ['S', 20],
+          ['N', 60],
+        ] as const),
+        band: rng.weighted([
+          ['3', 10],
+          ['4', 35],
+          ['5', 40],
+          ['6', 15],
+        ] as const),
+        leadOfficer: state.chance(0.88),
+        plan: state.chance(0.8),
+        scope: rng.weighted([
+          ['LOCAL', 55],
+          ['CROSS_DISTRICT', 28],
+          ['CROSS_FORCE', 17],
+        ] as const),
+        reviewed,
+        archived,
+        archiveReason:
+          archived === null
+            ? ''
+            : state.weighted([
+                ['DISRUPTED', 60],
+                ['DISMANTLED', 25],
+                ['INACTIVE', 15],
+              ] as const),
+        members: group.members.length,
+        cseMembers: linked === 'N' ? 0 : Math.max(1, group.members.length - rng.between(0, 2)),
+        district: group.district,
+      };
+    });
+}
+
+/** The links of the mapped groups: their members, and victims of crimes in which members are suspected. */
+export function groupLinks(
+  seed: number,
+  groups: readonly OffenderGroup[],
+  offences: readonly Offence[],
+  period: SamplePeriod,
+  groupId: (no: number) => string,
+): GroupLink[] {
+  const links: GroupLink[] = [];
+  for (const group of groups) {
+    if (!isMapped(seed, group)) continue;
+    const rng = random(seed, 'links', group.no, period.number);
+    const id = groupId(group.no);
+    for (const member of group.members) {
+      links.push({
+        group: id,
+        type: 'SUSPECT',
+        entity: agencyNumber(seed, POLICE, member.no, period.number),
+        link: rng.weighted(LINKS),
+        strength: rng.weighted([
+          ['STRONG', 50],
+          ['MODERATE', 35],
+          ['WEAK', 15],
+        ] as const),
+        from: period.start + rng.between(0, 90),
+        to: null,
+      });
+    }
+    const children = new Set<number>();
+    for (const offence of offences) {
+      if (!offence.suspects.some(({ offender }) => offender.group === group.no)) continue;
+      if (children.has(offence.victim.no)) continue;
+      children.add(offence.victim.no);
+      links.push({
+        group: id,
+        type: 'CHILD',
+        entity: agencyNumber(seed, POLICE, offence.victim.no, period.number),
+        link: 'VICTIM',
+        strength: 'STRONG',
+        from: offence.recorded,
+        to: null,
+      });
+    }
+  }
+  return links;
+}

@@ -1,0 +1,362 @@
+import type { Day } from '../reference/brands.js';
+import { ageAt } from '../reference/days.js';
+import { agencyById } from './agencies.js';
+import { onFile, type PersonOnFile } from './agencyView.js';
+import { addressAt, type CareSpell, type Child, careAt } from './child.js';
+import { nextWeekday } from './clock.js';
+import type { Ynu } from './pen.js';
+import { authorityOf, councilOf } from './places.js';
+import { type Random, random, type Weighted } from './random.js';
+import { REFRESHED, type SamplePeriod } from './timeline.js';
+
+/** How far an accepted referral went, with dates null where a step was not (or not yet) taken. */
+export interface Pathway {
+  readonly assessmentStart: Day | null;
+  readonly assessmentEnd: Day | null;
+  readonly factors: readonly string[];
+  readonly risk: 'LOW' | 'MEDIUM' | 'HIGH' | null;
+  readonly score: number | null;
+  readonly riskNow: 'LOW' | 'MEDIUM' | 'HIGH' | null;
+  readonly reviewed: Day | null;
+  readonly strategyMeeting: Day | null;
+  readonly s47Start: Day | null;
+  readonly s47Outcome: string;
+  readonly allocated: Day | null;
+  readonly firstSeen: Day | null;
+  readonly closed: Day | null;
+  readonly closureReason: string;
+}
+
+/** A contact with children's social care about possible exploitation of a child, and what followed. */
+export interface Referral extends Pathway {
+  readonly id: string;
+  readonly council: string;
+  readonly child: Child;
+  readonly person: PersonOnFile;
+  readonly ethnicity: string;
+  readonly contact: Day;
+  readonly source: string;
+  readonly sourceAgency: string;
+  readonly team: string;
+  readonly concerns: readonly string[];
+  readonly status: string;
+  readonly district: string;
+  readonly authority: string;
+  readonly care: CareSpell | null;
+  readonly legalStatus: string;
+  readonly plan: string;
+  readonly decision: string;
+  readonly decisionAt: Day;
+  readonly models: readonly string[];
+  readonly online: Ynu;
+  readonly schoolStatus: string;
+  readonly nrm: boolean;
+  readonly reReferralOf: string;
+}
+
+const SOURCES: Weighted<readonly [string, string]> = [
+  [['6', 'POL'], 44],
+  [['2A', 'EDU'], 14],
+  [['2B', 'EDU'], 2],
+  [['5A', 'CSC'], 11],
+  [['5B', 'YOT'], 4],
+  [['5C', 'CSC'], 2],
+  [['3A', 'HEA'], 1],
+  [['3C', 'HEA'], 3],
+  [['3E', 'HEA'], 2],
+  [['3F', 'HEA'], 4],
+  [['1A', 'OTH'], 4],
+  [['1C', 'OTH'], 1],
+  [['1D', 'OTH'], 1],
+  [['4', 'HOU'], 1],
+  [['7', 'PROB'], 1],
+  [['8', 'VCS'], 5],
+  [['9', 'OTH'], 1],
+];
+
+const DECISIONS: Weighted<string> = [
+  ['ACCEPTED', 63],
+  ['NFA', 12],
+  ['ADVICE', 10],
+  ['EARLY_HELP', 9],
+  ['TRANSFERRED', 3],
+  ['DUPLICATE', 3],
+];
+
+const MODELS: Weighted<string> = [
+  ['SINGLE', 22],
+  ['BOYFRIEND', 20],
+  ['PEER', 17],
+  ['ONLINE', 28],
+  ['ORGANISED', 7],
+  ['GANG', 3],
+  ['PARTY', 6],
+  ['OPPORTUNISTIC', 4],
+  ['FAMILIAL', 2],
+  ['UNKNOWN', 12],
+];
+
+const SCORES = { LOW: [6, 10], MEDIUM: [11, 15], HIGH: [16, 32] } as const;
+
+const SPECIALIST: Readonly<Record<string, string>> = {
+  'blackpool-council': 'AWAKEN',
+  'blackburn-with-darwen-council': 'ENGAGE',
+  'lancashire-county-council': 'DETER',
+};
+
+const NOTHING_FURTHER: Pathway = {
+  assessmentStart: null,
+  assessmentEnd: null,
+  factors: [],
+  risk: null,
+  score: null,
+  riskNow: null,
+  reviewed: null,
+  strategyMeeting: null,
+  s47Start: null,
+  s47Outcome: '',
+  allocated: null,
+  firstSeen: null,
+  closed: null,
+  closureReason: '',
+};
+
+/** The day, unless it had not come when the case was last brought up to date. */
+function known(day: Day): Day | null {
+  return day <= REFRESHED ? day : null;
+}
+
+function factorsOf(rng: Random, child: Child, cse: boolean): readonly string[] {
+  const factors = new Set<string>();
+  if (cse && rng.chance(0.93)) factors.add('11A');
+  if (child.level !== 'never' && rng.chance(0.8)) factors.add('10A');
+  const others: Weighted<string> = [
+    ['1A', 12],
+    ['2A', 16],
+    ['3A', 10],
+    ['4A', 18],
+    ['5A', 6],
+    ['12A', 4],
+    ['13A', 4],
+    ['14A', 18],
+    ['15A', 12],
+    ['16A', 12],
+    ['17A', 16],
+    ['19A', 12],
+  ];
+  for (const code of rng.several(others, rng.poisson(1.9))) factors.add(code);
+  return factors.size === 0 ? ['21'] : [...factors].sort();
+}
+
+function closingReason(rng: Random, child: Child, day: Day): string {
+  if (ageAt(child.born, day) >= 18) return 'TURNED_18';
+  return rng.weighted([
+    ['RISK_REDUCED', 70],
+    ['MOVED', 8],
+    ['DISENGAGED', 12],
+    ['RC7', 10],
+  ] as const);
+}
+
+function pathway(rng: Random, child: Child, contact: Day, decided: Day, cse: boolean): Pathway {
+  if (rng.chance(0.1)) {
+    const closed = known(nextWeekday(decided + rng.between(10, 60)));
+    return {
+      ...NOTHING_FURTHER,
+      allocated: known(nextWeekday(decided + rng.between(0, 4))),
+      firstSeen: known(nextWeekday(decided + rng.between(5, 9))),
+      closed,
+      reviewed: closed,
+      closureReason: closed === null ? '' : 'RC8',
+    };
+  }
+  const start = nextWeekday(decided + rng.between(0, 4));
+  const end = nextWeekday(start + Math.round(Math.min(Math.max(rng.logNormal(42, 0.42), 6), 160)));
+  const assessmentEnd = known(end);
+  const risk = rng.weighted(
+    child.level === 'chronic'
+      ? ([
+          ['LOW', 15],
+          ['MEDIUM', 45],
+          ['HIGH', 40],
+        ] as const)
+      : ([
+          ['LOW', 34],
+          ['MEDIUM', 46],
+          ['HIGH', 20],
+        ] as const),
+  );
+  const meets = rng.chance(risk === 'HIGH' ? 0.9 : risk === 'MEDIUM' ? 0.2 : 0.03);
+  const s47 = rng.chance(risk === 'HIGH' ? 0.5 : risk === 'MEDIUM' ? 0.12 : 0.02);
+  const meeting = nextWeekday(
+    start + (risk === 'HIGH' && rng.chance(0.85) ? rng.between(0, 9) : rng.between(5, 24)),
+  );
+  const reviewed = nextWeekday(end + rng.between(40, 95));
+  const closed = nextWeekday(reviewed + Math.round(rng.logNormal(60, 0.8)));
+  const [low, high] = SCORES[risk];
+  const done = assessmentEnd !== null;
+  const closedAt = done ? known(closed) : null;
+  const reviewedAt = done ? known(reviewed) : null;
+  const s47Start = s47 ? known(nextWeekday(start + rng.between(0, 5))) : null;
+  return {
+    assessmentStart: known(start),
+    assessmentEnd,
+    factors: done ? factorsOf(rng, child, cse) : [],
+    risk: done ? risk : null,
+    score: done ? rng.between(low, high) : null,
+    riskNow: done ? (reviewedAt === null ? risk : reviewedRisk(rng, risk)) : null,
+    reviewed: reviewedAt,
+    strategyMeeting: meets && meeting <= end ? known(meeting) : null,
+    s47Start,
+    s47Outcome:
+      s47Start !== null && done
+        ? rng.weighted([
+            ['ICPC', 30],
+            ['CONTINUE', 45],
+            ['S17', 18],
+            ['NFA', 7],
+          ] as const)
+        : '',
+    allocated: known(nextWeekday(start + rng.between(0, 3))),
+    firstSeen: known(nextWeekday(Math.min(start + 3 + Math.round(rng.exponential(5)), end))),
+    closed: closedAt,
+    closureReason: closedAt === null ? '' : closingReason(rng, child, closedAt),
+  };
+}
+
+function reviewedRisk(rng: Random, risk: 'LOW' | 'MEDIUM' | 'HIGH'): 'LOW' | 'MEDIUM' | 'HIGH' {
+  const change = rng.next();
+  if (change < 0.5) return risk === 'HIGH' ? 'MEDIUM' : 'LOW';
+  if (change > 0.9) return risk === 'LOW' ? 'MEDIUM' : 'HIGH';
+  return risk;
+}
+
+function concernsOf(rng: Random, child: Child, online: boolean): readonly string[] {
+  const concerns = rng.chance(0.97) ? ['CSE'] : ['HSB'];
+  if (online && rng.chance(0.5)) concerns.push('ONLINE');
+  if (child.level !== 'never' && rng.chance(0.6)) concerns.push('MISSING');
+  if (rng.chance(child.level === 'chronic' ? 0.2 : 0.05)) concerns.push('CCE');
+  if (rng.chance(0.015)) concerns.push('TRAFFICKING');
+  return concerns;
+}
+
+/** What is remembered of a child's last referral. */
+export interface LastReferral {
+  readonly id: string;
+  readonly council: string;
+  readonly open: boolean;
+  readonly closed: Day | null;
+}
+
+/** How many contacts about a child of concern come in during a half-year. */
+function contactCount(rng: Random, child: Child, period: SamplePeriod): number {
+  if (!child.concern) return 0;
+  const likely =
+    child.enters === period.number
+      ? child.level === 'never'
+        ? 1
+        : 0.9
+      : child.level === 'never'
+        ? 0.2
+        : 0.4;
+  return rng.chance(likely) ? 1 + rng.poisson(0.2) : 0;
+}
+
+/**
+ * The contacts of a half-year about children of concern, by day.
+ * @param last each child's last referral by number; read and brought up to date
+ * @param newId gives the number of the next referral
+ */
+export function referralsOf(
+  seed: number,
+  children: readonly Child[],
+  period: SamplePeriod,
+  last: Map<number, LastReferral>,
+  newId: (council: string) => string,
+): Referral[] {
+  const referrals: Referral[] = [];
+  for (const child of children) {
+    const rng = random(seed, 'referral', child.no, period.number);
+    const count = contactCount(rng, child, period);
+    const days = Array.from({ length: count }, () => rng.between(period.start, period.end)).sort(
+      (a, b) => a - b,
+    );
+    for (const contact of days) {
+      if (ageAt(child.born, contact) > 17 || child.born > contact) continue;
+      referrals.push(referral(rng, seed, child, contact, period, last, newId));
+    }
+  }
+  return referrals.sort((a, b) => a.contact - b.contact || a.child.no - b.child.no);
+}
+
+function referral(
+  rng: Random,
+  seed: number,
+  child: Child,
+  contact: Day,
+  period: SamplePeriod,
+  last: Map<number, LastReferral>,
+  newId: (council: string) => string,
+): Referral {
+  const care = careAt(child, contact);
+  const district = addressAt(child, contact).district;
+  const council = councilOf(district);
+  const agency = agencyById(council);
+  const before = last.get(child.no);
+  const stillOpen = before?.open === true && (before.closed === null || before.closed >= contact);
+  const decision = stillOpen ? 'ALREADY_OPEN' : rng.weighted(DECISIONS);
+  const quick = rng.chance(0.86);
+  const decisionAt = nextWeekday(contact + (quick ? rng.between(0, 1) : rng.between(2, 6)));
+  const [source, sourceAgency] = rng.weighted(SOURCES);
+  const onlineCase = rng.chance(0.38);
+  const concerns = concernsOf(rng, child, onlineCase);
+  const cse = concerns.includes('CSE');
+  const steps = decision === 'ACCEPTED' ? pathway(rng, child, contact, decisionAt, cse) : NOTHING_FURTHER;
+  const id = newId(council);
+  const plan = rng.weighted([
+    ['NONE', 52],
+    ['EH', 14],
+    ['CIN', 24],
+    ['CPP', 10],
+  ] as const);
+  if (!stillOpen && decision === 'ACCEPTED')
+    last.set(child.no, { id, council, open: true, closed: steps.closed });
+  return {
+    id,
+    council,
+    child,
+    person: onFile(seed, agency, child, contact, period.number),
+    ethnicity: rng.chance(0.05) ? (rng.chance(0.8) ? 'NOBT' : 'REFU') : child.community.dfe,
+    contact,
+    source,
+    sourceAgency,
+    team: decision === 'ACCEPTED' && rng.chance(0.55) ? (SPECIALIST[council] ?? 'MASH') : 'MASH',
+    concerns,
+    status: rng.weighted([
+      ['KNOWN', 14],
+      ['SUSPECTED', 24],
+      ['AT_RISK', 54],
+      ['UNCLEAR', 8],
+    ] as const),
+    district,
+    authority: care?.authority ?? authorityOf(district),
+    care,
+    legalStatus: care?.legalStatus ?? 'NONE',
+    plan: care === null ? plan : 'CLA',
+    decision,
+    decisionAt,
+    models: rng.chance(0.8) ? rng.several(MODELS, rng.chance(0.15) ? 2 : 1) : [],
+    online: onlineCase ? 'Y' : rng.chance(0.1) ? 'U' : 'N',
+    schoolStatus: rng.weighted([
+      ['ON_ROLL', 68],
+      ['AP', 12],
+      ['CME', 3],
+      ['EHE', 3],
+      ['COLLEGE', 10],
+      ['NEET', 4],
+    ] as const),
+    nrm: concerns.includes('TRAFFICKING') && rng.chance(0.5),
+    reReferralOf: before !== undefined && !stillOpen && before.council === council ? before.id : '',
+    ...steps,
+  };
+}
