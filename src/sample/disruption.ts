@@ -3,7 +3,6 @@ import { ageAt } from '../reference/days.js';
 import { agencyById } from './agencies.js';
 import { agencyNumber } from './agencyView.js';
 import { type Child, careAt } from './child.js';
-import { nextWeekday } from './clock.js';
 import type { Offence } from './offences.js';
 import type { OffenderGroup } from './offenders.js';
 import type { Places } from './places.js';

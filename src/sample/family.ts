@@ -1,5 +1,5 @@
 import type { Day } from '../reference/brands.js';
-import { type CareHome, homeWeights, placingAuthority } from './careHomes.js';
+import { type CareHome, placingAuthority } from './careHomes.js';
 import type { CareSpell, Child, MissingLevel, Residence, Stream } from './child.js';
 import { communityOf } from './communities.js';
 import { forename, surname } from './names.js';

@@ -1,5 +1,5 @@
 import type { WallMinute } from '../reference/brands.js';
-import { dayOfMinute } from '../reference/days.js';
+import { ageAt, dayOfMinute } from '../reference/days.js';
 import { agencyById } from './agencies.js';
 import { onFile, type PersonOnFile } from './agencyView.js';
 import { realMinute, visitingTime } from './clock.js';
@@ -92,7 +92,7 @@ function medianHours(day: number): number {
 /** What the voluntary partnership records about an episode after which a child came back, or null when it was never told. */
 export function interviewAfter(seed: number, episode: Episode, period: SamplePeriod): Interview | null {
   const found = episode.found;
-  if (found === null) return null;
+  if (found === null || ageAt(episode.child.born, dayOfMinute(found)) > 17) return null;
   const rng = random(seed, 'interview', episode.id);
   if (episode.category !== 'M' && rng.chance(0.85)) return null;
   const outOfArea =

@@ -39,6 +39,9 @@ export interface Episode {
   readonly safeAndWell: WallMinute | null;
 }
 
+/** Share of the episodes of those just turned 18 that the police send along although they were not asked to. */
+const ADULT_SHARE = 0.08;
+
 const FOUND_BY: Weighted<string> = [
   ['RETURNED', 52],
   ['POLICE', 22],
@@ -196,7 +199,7 @@ export function missingEpisodes(
     let until = busy.get(child.no) ?? 0;
     for (const start of starts) {
       const age = ageAt(child.born, dayOfMinute(start));
-      if (start <= until + 120 || age > 17 || age < 0) continue;
+      if (start <= until + 120 || age < 0 || age > 18 || (age === 18 && !rng.chance(ADULT_SHARE))) continue;
       const one = episode(rng, seed, child, period, start, places);
       episodes.push(one);
       until = one.found ?? Number.MAX_SAFE_INTEGER;

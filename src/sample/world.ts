@@ -9,9 +9,9 @@ import { concernGrowth, missingSeason, type SamplePeriod, samplePeriod } from '.
 const WARM_UP = 5;
 
 /** New children a half-year at scale 1, before brothers and sisters. */
-const NEW_ONCE = 705;
-const NEW_RECURRENT = 139;
-const NEW_CHRONIC = 21;
+const NEW_ONCE = 690;
+const NEW_RECURRENT = 135;
+const NEW_CHRONIC = 20.5;
 const NEW_CONCERN = 262;
 const NEW_OFFENCE = 285;
 
