@@ -1,0 +1,33 @@
+import { difference } from '../../disclosure/derive.js';
+import type { Figure, PublishedObservation } from '../../disclosure/model.js';
+import type { NumberFormat } from '../model.js';
+import { formatFigure } from '../numbers.js';
+
+/** Whether the number is shown. */
+export function isShown(
+  figure: Figure | undefined,
+): figure is { readonly number: NonNullable<Extract<Figure, { number: unknown }>['number']> } {
+  return figure !== undefined && 'number' in figure;
+}
+
+/** "12.3 to 24.0", or the symbol when the range is not shown. */
+export function rangeText(lower: Figure, upper: Figure, format: NumberFormat): string {
+  if (!isShown(lower)) return formatFigure(lower, format);
+  if (!isShown(upper)) return formatFigure(upper, format);
+  return `${formatFigure(lower, format)} to ${formatFigure(upper, format)}`;
+}
+
+/** "9 more", "4 fewer", "no difference"; null when either count is hidden. */
+export function differenceText(earlier: Figure, later: Figure): string | null {
+  const change = difference(earlier, later);
+  if (!isShown(change)) return null;
+  if (change.number === 0) return 'the same number';
+  if (change.number > 0) return `${formatFigure(change, 'count')} more`;
+  return `${formatFigure(difference(later, earlier), 'count')} fewer`;
+}
+
+/** "183 of 254", or null when either count is hidden or there is no denominator. */
+export function ofText(o: PublishedObservation): string | null {
+  if (!isShown(o.numerator) || !isShown(o.denominator) || o.populationBase) return null;
+  return `${formatFigure(o.numerator, 'count')} of ${formatFigure(o.denominator, 'count')}`;
+}

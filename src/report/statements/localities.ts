@@ -1,0 +1,71 @@
+import type { PublishedStatement } from '../../disclosure/model.js';
+import type { AreaCode } from '../../reference/brands.js';
+import type { Sentence } from '../model.js';
+import type { ProfileView } from '../view.js';
+import { capital, listed, sentence } from './sentence.js';
+import { subjectOf } from './subjects.js';
+
+/** Localities that differ from the rest of the area, each list from A to Z. */
+export interface Standing {
+  readonly higher: readonly AreaCode[];
+  readonly lower: readonly AreaCode[];
+  readonly compared: readonly PublishedStatement[];
+}
+
+/** Reads the locality statements of one indicator over the given areas. */
+export function standing(view: ProfileView, indicator: string, areas: readonly AreaCode[]): Standing {
+  const statements = areas.flatMap((area) => view.published.statement('locality', indicator, area) ?? []);
+  const with_ = (verdict: string): AreaCode[] =>
+    areas.filter((area) => statements.some((s) => s.area === area && s.verdict === verdict));
+  return {
+    higher: with_('higher'),
+    lower: with_('lower'),
+    compared: statements.filter((s) => s.verdict !== 'confidential'),
+  };
+}
+
+const MOST_NAMED = 3;
+
+function places(view: ProfileView, codes: readonly AreaCode[]): string {
+  return codes.length > MOST_NAMED ? `${codes.length} districts` : listed(codes.map(view.areaName));
+}
+
+/** Title of a figure by locality: which differ from the rest, never an order. */
+export function localityTitle(view: ProfileView, indicator: string, areas: readonly AreaCode[]): Sentence {
+  const { higher, lower, compared } = standing(view, indicator, areas);
+  const subject = subjectOf(view, indicator);
+  if (compared.length === 0) return sentence(`${capital(subject)}, by district of home`);
+  const record = compared.slice(0, 1)[0];
+  if (higher.length > 0 && lower.length > 0 && higher.length + lower.length <= 3) {
+    return sentence(
+      `${places(view, higher)}: higher than the rest; ${places(view, lower)}: lower`,
+      ...compared,
+    );
+  }
+  if (higher.length > 0) {
+    return sentence(`${places(view, higher)}: more recorded than in the rest of the area`, ...compared);
+  }
+  if (lower.length > 0)
+    return sentence(`${places(view, lower)}: fewer recorded than in the rest of the area`, ...compared);
+  return sentence(`No clear differences between districts in ${subject}`, record);
+}
+
+/** The full sentence: all localities that are higher, all that are lower, and what may be said of the others. */
+export function localitySentence(view: ProfileView, indicator: string, areas: readonly AreaCode[]): Sentence {
+  const { higher, lower, compared } = standing(view, indicator, areas);
+  const subject = subjectOf(view, indicator);
+  if (compared.length === 0) return sentence(`No comparison between districts was possible for ${subject}.`);
+  if (higher.length === 0 && lower.length === 0) {
+    return sentence(
+      `No clear differences between districts in ${subject}: the figures differ no more than chance would make them.`,
+      ...compared,
+    );
+  }
+  const parts: string[] = [];
+  if (higher.length > 0) parts.push(`higher in ${listed(higher.map(view.areaName))}`);
+  if (lower.length > 0) parts.push(`lower in ${listed(lower.map(view.areaName))}`);
+  return sentence(
+    `Against the rest of the area, the recorded figure is ${parts.join(' and ')}, even allowing for looking at many places. The other differences are within what chance would give. A higher figure can mean better recording.`,
+    ...compared,
+  );
+}

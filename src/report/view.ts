@@ -1,0 +1,98 @@
+import type { Indicator, Measure } from '../analysis/catalogue/record.js';
+import type { BreakdownId, Unit } from '../analysis/model.js';
+import type { PublishedResult } from '../disclosure/model.js';
+import type { PublishedQuality } from '../disclosure/quality.js';
+import type { ExtractName } from '../extracts/schema.js';
+import type { Areas } from '../reference/areas.js';
+import type { AreaCode, PeriodId } from '../reference/brands.js';
+import { type HalfYear, halfYear, sameHalfLastYear } from '../reference/calendar.js';
+import type { EditionConfig, WorkspaceConfig } from '../workspace/model.js';
+import type { NumberFormat } from './model.js';
+
+/** All that a document is composed from besides the published result. */
+export interface ProfileContext {
+  readonly areas: Areas;
+  readonly config: WorkspaceConfig;
+  readonly edition: EditionConfig;
+  readonly catalogue: readonly Indicator[];
+  readonly quality: PublishedQuality;
+  /** Title of an extract, as in its schema: "Missing episodes". */
+  readonly extractTitle: (extract: string) => string;
+  /** Label of a category that the catalogue has no wording for; undefined when the code lists have none. */
+  readonly codeLabel: (breakdown: BreakdownId, code: string) => string | undefined;
+  readonly attributions: readonly string[];
+  /** Lines such as software version and configuration digest. */
+  readonly provenance: readonly string[];
+}
+
+/** What chapters and sentence makers see: the published result with names for everything in it. */
+export interface ProfileView extends ProfileContext {
+  readonly published: PublishedResult;
+  readonly pan: AreaCode;
+  /** The half-year the profile is about, the same half-year of the year before, and the first of the series. */
+  readonly current: HalfYear;
+  readonly before: HalfYear;
+  readonly first: HalfYear;
+  half(period: PeriodId): HalfYear;
+  info(indicator: string): Indicator | undefined;
+  format(indicator: string): NumberFormat;
+  /** Extracts that an indicator is counted from; empty for those worked out from several. */
+  extractsOf(indicator: string): readonly ExtractName[];
+  areaName(code: AreaCode): string;
+  /** Districts from A to Z: localities are never put in order of their figures. */
+  readonly districtsByName: readonly AreaCode[];
+}
+
+const FORMATS: Readonly<Record<Unit, NumberFormat>> = {
+  count: 'count',
+  percent: 'percent',
+  rate10k: 'rate',
+  rate1k: 'rate',
+  ratio: 'ratio',
+  days: 'days',
+  hours: 'hours',
+  years: 'years',
+};
+
+/** Names of the three boards without "Safeguarding Children Board", and of the whole area, as sentences use them. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  'PAN-LANCS': 'pan-Lancashire',
+  'LSCB-LANCS': 'Lancashire (12 districts)',
+  'LSCB-BPL': 'Blackpool',
+  'LSCB-BWD': 'Blackburn with Darwen',
+};
+
+function extractsOf(measure: Measure): readonly ExtractName[] {
+  if (measure.kind === 'computed') return [];
+  if (measure.kind !== 'ratio') return [measure.of.extract];
+  return [...new Set([measure.numerator.extract, measure.denominator.extract])];
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Puts names and periods to a published result. */
+export function profileView(published: PublishedResult, context: ProfileContext): ProfileView {
+  const { areas, config } = context;
+  const infos = new Map(context.catalogue.map((indicator) => [indicator.id, indicator]));
+  const half = (period: PeriodId): HalfYear => halfYear(period, config.startMonth);
+  const areaName = (code: AreaCode): string => SPOKEN[code] ?? areas.get(code).name;
+  return {
+    ...context,
+    published,
+    pan: areas.pan,
+    current: half(published.period),
+    before: half(sameHalfLastYear(published.period)),
+    first: half(published.periods[0] ?? published.period),
+    half,
+    info: (indicator) => infos.get(indicator),
+    format: (indicator) => FORMATS[infos.get(indicator)?.unit ?? 'count'],
+    extractsOf: (indicator) => {
+      const measure = infos.get(indicator)?.measure;
+      return measure === undefined ? [] : extractsOf(measure);
+    },
+    areaName,
+    districtsByName: [...areas.districts].sort((a, b) => byText(areaName(a), areaName(b))),
+  };
+}
