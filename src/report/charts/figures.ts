@@ -4,7 +4,7 @@ import { formatFigure } from '../numbers.js';
 
 /** The published number, or null where a symbol stands in its place. */
 export function numberOf(figure: Figure): PublishedNumber | null {
-  return 'number' in figure ? figure.number : null;
+  return 'symbol' in figure ? null : figure.number;
 }
 
 /** Whether a symbol stands in place of the number. */
@@ -14,7 +14,7 @@ export function isSymbol(figure: Figure): boolean {
 
 /** The numbers among figures; symbols are left out, so that nothing hidden can reach a scale. */
 export function numbersOf(figures: readonly Figure[]): readonly PublishedNumber[] {
-  return figures.flatMap((figure) => ('number' in figure ? [figure.number] : []));
+  return figures.flatMap((figure) => ('symbol' in figure ? [] : [figure.number]));
 }
 
 /** "12.3 (95% range 10.1 to 14.9)", or only the value where the range is not published: the text shown on hover. */

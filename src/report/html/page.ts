@@ -4,7 +4,7 @@ import { contents } from './contents.js';
 import { type PageContext, SYNTHETIC_NOTE } from './context.js';
 import { html, type Markup } from './markup.js';
 import { masthead } from './masthead.js';
-import { markingBar, pageShell } from './shell.js';
+import { markingBar, pageShell, pageTitle } from './shell.js';
 import { marginsOf, stylesheet } from './stylesheet.js';
 
 /** The page makes no request and holds no address that a reader could be led to by accident. */
@@ -37,6 +37,12 @@ ${contents(document, context.numbering)}<main id="main">
 ${first === undefined ? syntheticNote(document) : chapterSection(first, context, syntheticNote(document))}${rest.map((chapter) => chapterSection(chapter, context, null))}${imprint(document)}</main></div>
 <footer>${markingBar(document.marking, document.handling, 'end')}</footer>
 `;
-  const title = `${document.marking}: ${document.title}, ${document.periodText}, ${document.editionTitle}`;
+  const { title: name, period, editionTitle } = document;
+  const title = pageTitle(document.marking, [
+    `${name}, ${period}, ${editionTitle}`,
+    `${name}, ${period}`,
+    `${editionTitle}, ${period}`,
+    period,
+  ]);
   return pageShell(title, stylesheet(marginsOf(document)), body);
 }

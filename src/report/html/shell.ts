@@ -1,10 +1,21 @@
 import { html, type Markup, trusted } from './markup.js';
 import type { Stylesheet } from './stylesheet.js';
 
+/** Longer titles are cut off in tabs and lists. */
+const TITLE_LENGTH = 70;
+
+/**
+ * The first of some titles, from full to short, that is short enough for a tab; the last when none is.
+ *
+ * @param marking comes first, so that it is seen wherever the title is
+ */
+export function pageTitle(marking: string, titles: readonly [string, ...string[]]): string {
+  const marked = titles.map((title) => `${marking}: ${title}`);
+  return marked.find((title) => title.length <= TITLE_LENGTH) ?? marked.at(-1) ?? marking;
+}
+
 /**
  * An HTML document of one file: nothing may be loaded or run, and no style but the stylesheet's own may apply.
- *
- * @param title the marking comes first in it, so that it is seen in a tab and in a list of files
  */
 export function pageShell(title: string, sheet: Stylesheet, body: Markup): string {
   const policy = `default-src 'none'; style-src '${sheet.hash}'; font-src data:; base-uri 'none'; form-action 'none'`;

@@ -1,6 +1,6 @@
 import { SYNTHETIC_NOTE } from '../html/context.js';
 import { html, type Markup } from '../html/markup.js';
-import { markingBar, pageShell } from '../html/shell.js';
+import { markingBar, pageShell, pageTitle } from '../html/shell.js';
 import { stylesheet } from '../html/stylesheet.js';
 import type { QualityFinding, QualityReconciliation, QualityReport } from './model.js';
 
@@ -85,5 +85,10 @@ ${report.findings.length === 0 ? html`<p class="body">Nothing was found to corre
 </main></div>
 <footer>${markingBar(report.marking, report.handling, 'end')}</footer>
 `;
-  return pageShell(`${report.marking}: ${title}, ${report.agencyName}, ${report.periodText}`, sheet, body);
+  const tab = pageTitle(report.marking, [
+    `${title}, ${report.agencyName}`,
+    `Quality, ${report.agencyName}`,
+    title,
+  ]);
+  return pageShell(tab, sheet, body);
 }

@@ -10,7 +10,7 @@ import { everyChart } from '../sampleCharts.js';
 function withSecrets(value: unknown, secret: number): unknown {
   if (Array.isArray(value)) return value.map((item) => withSecrets(item, secret));
   if (typeof value !== 'object' || value === null) return value;
-  if ('symbol' in value) return { ...value, secret };
+  if ('symbol' in value) return { ...value, number: secret, secret };
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSecrets(item, secret)]));
 }
 
