@@ -1,5 +1,5 @@
-import type { AgencyId, PeriodId } from '../reference/brands.js';
 import type { ExtractName, Severity } from '../extracts/schema.js';
+import type { AgencyId, PeriodId } from '../reference/brands.js';
 
 /**
  * Something a reader of an extract should know. A finding can say where and why; by construction it has no field
