@@ -1,0 +1,193 @@
+import type { FileRule } from '../extracts/schema.js';
+import { type RowSet, rowsWhere } from './collector.js';
+import { combine } from './combine.js';
+import { FATE } from './fate.js';
+import { codeAt, comparable, isNull, minuteAt, type TypedField } from './typedField.js';
+
+/** What a file rule found: the rows it concerns, or a share of the file. */
+export type FileRuleResult =
+  | { readonly kind: 'rows'; readonly rows: RowSet; readonly flagged: Uint8Array }
+  | { readonly kind: 'share'; readonly count: number; readonly of: number };
+
+/** What the rules look at: typed fields by name, the fate of each row, and the person of each row (-1: none). */
+export interface FileView {
+  readonly fields: ReadonlyMap<string, TypedField>;
+  readonly fates: Uint8Array;
+  readonly person: Int32Array;
+  readonly persons: number;
+}
+
+/** Fewer rows than this for each code that a rule asks for are too few to judge the variety of codes. */
+const ROWS_PER_CODE = 10;
+
+/** Judges one rule on the accepted rows of a file. Null when it holds or its columns are not there. */
+export function judgeFileRule(rule: FileRule, view: FileView): FileRuleResult | null {
+  const check = rule.check;
+  switch (check.kind) {
+    case 'unique':
+      return flagged(notUnique(rule.fields, view));
+    case 'overlap':
+      return flagged(overlapping(check.from, check.to, view));
+    case 'nearDuplicate':
+      return flagged(nearDuplicates(check.at, check.withinMinutes, view));
+    case 'shareAbove':
+      return shareAbove(check.field, check.codes ?? null, check.share, view);
+    case 'midnightOnly':
+      return midnightOnly(check.fields, view);
+    case 'fewCodes':
+      return fewCodes(check.field, check.atLeast, view);
+  }
+}
+
+function flagged(rows: Uint8Array | null): FileRuleResult | null {
+  if (rows === null) return null;
+  const set = rowsWhere(rows.length, (row) => rows[row] === 1);
+  return set.total === 0 ? null : { kind: 'rows', rows: set, flagged: rows };
+}
+
+function notUnique(names: readonly string[], view: FileView): Uint8Array | null {
+  const fields = names.flatMap((name) => view.fields.get(name) ?? []);
+  if (fields.length < names.length) return null;
+  const rows = view.fates.length;
+  const groups = combine(
+    fields.map((one) => comparable(one.column)),
+    rows,
+  );
+  const seen = new Uint8Array(groups.count);
+  const result = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    if (view.fates[row] !== FATE.accepted || fields.some((one) => isNull(one.column, row))) continue;
+    const group = groups.index[row] ?? 0;
+    if (seen[group] === 1) result[row] = 1;
+    seen[group] = 1;
+  }
+  return result;
+}
+
+/** The row that begins before an earlier interval of the same person has ended; one without end lasts for ever. */
+function overlapping(from: string, to: string, view: FileView): Uint8Array | null {
+  const starts = view.fields.get(from)?.column;
+  const ends = view.fields.get(to)?.column;
+  if (starts === undefined || ends === undefined) return null;
+  const result = new Uint8Array(view.fates.length);
+  forEachPerson(
+    view,
+    (row) => minuteAt(starts, row),
+    (mine) => {
+      let end = Number.NEGATIVE_INFINITY;
+      for (const { row, at } of mine) {
+        if (at < end) result[row] = 1;
+        end = Math.max(end, minuteAt(ends, row) ?? Number.POSITIVE_INFINITY);
+      }
+    },
+  );
+  return result;
+}
+
+function nearDuplicates(name: string, withinMinutes: number, view: FileView): Uint8Array | null {
+  const times = view.fields.get(name)?.column;
+  if (times === undefined) return null;
+  const result = new Uint8Array(view.fates.length);
+  forEachPerson(
+    view,
+    (row) => minuteAt(times, row),
+    (mine) => {
+      for (let i = 1; i < mine.length; i++) {
+        const [before, now] = [mine[i - 1], mine[i]];
+        if (before !== undefined && now !== undefined && now.at - before.at <= withinMinutes)
+          result[now.row] = 1;
+      }
+    },
+  );
+  return result;
+}
+
+/** Visits the accepted rows of every person who has more than one, in order of time. */
+function forEachPerson(
+  view: FileView,
+  time: (row: number) => number | null,
+  visit: (rows: readonly { readonly row: number; readonly at: number }[]) => void,
+): void {
+  const rows = view.fates.length;
+  const counts = new Int32Array(view.persons + 1);
+  const judged = (row: number) => view.fates[row] === FATE.accepted && (view.person[row] ?? -1) >= 0;
+  for (let row = 0; row < rows; row++) {
+    if (!judged(row)) continue;
+    const next = (view.person[row] ?? 0) + 1;
+    counts[next] = (counts[next] ?? 0) + 1;
+  }
+  for (let person = 0; person < view.persons; person++)
+    counts[person + 1] = (counts[person + 1] ?? 0) + (counts[person] ?? 0);
+  const order = new Int32Array(counts[view.persons] ?? 0);
+  const next = counts.slice();
+  for (let row = 0; row < rows; row++) {
+    if (!judged(row)) continue;
+    const person = view.person[row] ?? 0;
+    const at = next[person] ?? 0;
+    order[at] = row;
+    next[person] = at + 1;
+  }
+  for (let person = 0; person < view.persons; person++) {
+    const begin = counts[person] ?? 0;
+    const end = counts[person + 1] ?? 0;
+    if (end - begin < 2) continue;
+    const mine = Array.from(order.subarray(begin, end)).flatMap((row) => {
+      const at = time(row);
+      return at === null ? [] : [{ row, at }];
+    });
+    visit(mine.sort((a, b) => a.at - b.at || a.row - b.row));
+  }
+}
+
+function shareAbove(
+  name: string,
+  codes: readonly string[] | null,
+  share: number,
+  view: FileView,
+): FileRuleResult | null {
+  const column = view.fields.get(name)?.column;
+  if (column === undefined) return null;
+  let of = 0;
+  let count = 0;
+  for (let row = 0; row < view.fates.length; row++) {
+    if (view.fates[row] !== FATE.accepted) continue;
+    of++;
+    const code = codes === null ? null : codeAt(column, row);
+    if (codes === null ? isNull(column, row) : code !== null && codes.includes(code)) count++;
+  }
+  return of > 0 && count > share * of ? { kind: 'share', count, of } : null;
+}
+
+function midnightOnly(names: readonly string[], view: FileView): FileRuleResult | null {
+  const columns = names.flatMap((name) => view.fields.get(name)?.column ?? []);
+  let of = 0;
+  for (let row = 0; row < view.fates.length; row++) {
+    if (view.fates[row] !== FATE.accepted) continue;
+    let any = false;
+    for (const column of columns) {
+      const minute = minuteAt(column, row);
+      if (minute === null) continue;
+      if (minute % 1440 !== 0) return null;
+      any = true;
+    }
+    if (any) of++;
+  }
+  return of === 0 ? null : { kind: 'share', count: of, of };
+}
+
+function fewCodes(name: string, atLeast: number, view: FileView): FileRuleResult | null {
+  const column = view.fields.get(name)?.column;
+  if (column?.kind !== 'code') return null;
+  const used = new Set<number>();
+  let of = 0;
+  for (let row = 0; row < view.fates.length; row++) {
+    const entry = column.index[row] ?? -1;
+    if (view.fates[row] !== FATE.accepted || entry < 0) continue;
+    of++;
+    used.add(entry);
+  }
+  const codes = new Set([...used].flatMap((entry) => (column.dictionary[entry] ?? '').split('|')));
+  return of >= ROWS_PER_CODE * atLeast && codes.size < atLeast
+    ? { kind: 'share', count: codes.size, of }
+    : null;
+}
