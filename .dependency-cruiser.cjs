@@ -6,7 +6,7 @@ const may = {
   privacy: ['extracts', 'reference'],
   sample: ['extracts', 'reference'],
   ingest: ['extracts', 'reference', 'privacy'],
-  store: ['privacy', 'extracts'],
+  store: ['privacy', 'extracts', 'reference'],
   statistics: [],
   analysis: ['statistics', 'store', 'extracts', 'reference'],
   disclosure: ['analysis', 'reference'],
