@@ -195,8 +195,8 @@ export const overlapChart: ChartOf<'overlap'> = {
     { members: [1, 3], value: shown(38) },
     { members: [0, 1, 2], value: shown(31) },
     { members: [2], value: shown(22) },
-    { members: [0, 4], value: figureOf('c') },
     { members: [4], value: shown(11) },
+    { members: [0, 4], value: figureOf('c') },
   ],
 };
 

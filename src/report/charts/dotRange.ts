@@ -2,7 +2,7 @@ import type { Chart } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { type Drawing, type Layer, layered } from './drawing.js';
 import { hoverText, isSymbol, numberOf, numbersOf } from './figures.js';
-import { widest, wrapText } from './fontMetrics.js';
+import { wrapText } from './fontMetrics.js';
 import { rowAxis, rowLabels, rowNames } from './rowAxis.js';
 import { scaleFromZero } from './scale.js';
 import { type ChartWidth, COLOUR, LABEL, SMALL, VERDICT, WIDE } from './theme.js';
@@ -45,13 +45,7 @@ export function dotRange(chart: DotRangeChart, width: ChartWidth): Drawing {
   const figures = chart.rows.flatMap((row) => [row.value, row.upper]);
   const reference = chart.reference === null ? [] : [chart.reference.value];
   const scale = scaleFromZero(numbersOf([...figures, ...reference]), chart.unit, width === WIDE ? 6 : 4);
-  const values = widest(
-    chart.rows.map((row) => formatFigure(row.value, chart.unit)),
-    LABEL,
-    700,
-  );
-  const title =
-    chart.axisTitle === '' ? [] : wrapText(chart.axisTitle, width - labels.room - values - 24, LABEL);
+  const title = chart.axisTitle === '' ? [] : wrapText(chart.axisTitle, width - labels.room - 4, LABEL);
   const x = valueAxis(scale, chart.unit, title);
   const rows = chart.rows.map((row, index) => ({
     row: `r${index}`,

@@ -61,9 +61,11 @@ describe('csvCell', () => {
           const read: string[][] = parse(csvText(rows), { relax_column_count: true, record_delimiter: '\n' });
           for (const cell of read.flat())
             expect(cell).not.toMatch(/^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?(?:e[+-]?\d+)?$))/);
-          expect(read.map((cells) => cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '')))).toEqual(
-            rows,
-          );
+          expect(read.map((cells) => cells.length)).toEqual(rows.map((cells) => cells.length));
+          for (const [index, cell] of read.flat().entries()) {
+            const text = rows.flat()[index];
+            expect([text, `'${text}`]).toContain(cell);
+          }
         },
       ),
     );
