@@ -50,6 +50,12 @@ export function sequence(prefix: string, width = 7): () => string {
   return () => localId(prefix, ++n, width);
 }
 
+/** Drops what is remembered of children whose time is over. */
+function forgetOthers(memory: Map<number, unknown>, children: readonly Child[]): void {
+  const present = new Set(children.map(({ no }) => no));
+  for (const no of memory.keys()) if (!present.has(no)) memory.delete(no);
+}
+
 const LATE_SHARE = 0.03;
 const LATE_WINDOW = 21;
 
@@ -138,6 +144,8 @@ export class History {
       health: healthOf(seed, scale, children, offences, period, places),
       actions: actionsOf(seed, period, startOf),
     };
+    forgetOthers(this.#busy, children);
+    forgetOthers(this.#last, children);
     this.#before = entered;
     this.#late = began.filter(isLate);
     return chapter;

@@ -133,12 +133,12 @@ export function interviewAfter(seed: number, episode: Episode, period: SamplePer
     cse,
     cce: !done ? 'U' : episode.cceFlag === 'Y' && rng.chance(0.4) ? 'Y' : 'N',
     harm: !done ? 'U' : rng.chance(0.05) ? 'Y' : 'N',
-    push: done && rng.chance(0.75) ? rng.several(PUSH, rng.chance(0.2) ? 2 : 1) : [],
-    pull: done && rng.chance(0.75) ? rng.several(PULL, rng.chance(0.2) ? 2 : 1) : [],
-    places: done && rng.chance(0.6) ? rng.several(PLACES, rng.chance(0.15) ? 2 : 1) : [],
+    push: done && rng.chance(0.6) ? rng.several(PUSH, rng.chance(0.2) ? 2 : 1) : [],
+    pull: done && rng.chance(0.6) ? rng.several(PULL, rng.chance(0.2) ? 2 : 1) : [],
+    places: done && rng.chance(0.45) ? rng.several(PLACES, rng.chance(0.15) ? 2 : 1) : [],
     intelligence: done && (cse === 'Y' ? rng.chance(0.8) : rng.chance(0.05)),
     referral: done && (cse === 'Y' ? rng.chance(0.7) : rng.chance(0.03)),
     sharedAt:
-      completedAt !== null && rng.chance(0.6) ? realMinute(completedAt + rng.between(30, 2800)) : null,
+      completedAt !== null && rng.chance(0.35) ? realMinute(completedAt + rng.between(30, 2800)) : null,
   };
 }

@@ -172,7 +172,7 @@ function episode(
           ['UNKNOWN', 5],
         ] as const),
     safeAndWell:
-      stillMissing || category !== 'M' || rng.chance(0.25) ? null : realMinute(found + rng.between(15, 900)),
+      stillMissing || category !== 'M' || rng.chance(0.5) ? null : realMinute(found + rng.between(15, 900)),
   };
 }
 
