@@ -1,5 +1,5 @@
-import type { Interval } from './interval.js';
-import { wilson } from './proportions.js';
+import { CLEAR, type Interval } from './interval.js';
+import { wilsonAt } from './proportions.js';
 import { byar } from './rates.js';
 
 export type AgainstBenchmark = 'lower' | 'similar' | 'higher';
@@ -22,18 +22,23 @@ export function compareToBenchmark(input: {
   return placed(input.rate, { lower: limits.lower * scale, upper: limits.upper * scale });
 }
 
+/** The z that Fingertips uses, rounded as it rounds them. */
+const ROUNDED_LIKELY_Z = 1.96;
+const ROUNDED_CLEAR_Z = 3.0902;
+
 export interface ProportionBenchmark extends Interval {
   readonly verdict: AgainstBenchmark;
 }
 
-/** A percentage of n against a benchmark percentage: outside Wilson's limits of the benchmark at that n. */
+/** A percentage of n against a benchmark percentage: outside Wilson's limits of the benchmark at that n, for 95% or 99.8%. */
 export function compareProportionToBenchmark(input: {
   readonly value: number;
   readonly n: number;
   readonly benchmark: number;
   readonly confidence: number;
 }): ProportionBenchmark {
-  const { lower, upper } = wilson((input.benchmark / 100) * input.n, input.n, input.confidence);
+  const z = input.confidence >= CLEAR ? ROUNDED_CLEAR_Z : ROUNDED_LIKELY_Z;
+  const { lower, upper } = wilsonAt((input.benchmark / 100) * input.n, input.n, z);
   const limits = { lower: 100 * lower, upper: 100 * upper };
   return { ...limits, verdict: placed(input.value, limits) };
 }

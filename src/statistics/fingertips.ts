@@ -45,8 +45,8 @@ export function fingertipsTrend(
 }
 
 /**
- * The same marker for proportions: chi-square for trend over equally spaced periods; the slope is that of the log odds
- * weighted by n p (1 - p).
+ * The same marker for proportions: chi-square for trend over equally spaced periods; the slope is the plain
+ * one of the log odds.
  */
 export function fingertipsTrendProportion(
   counts: readonly number[],
@@ -65,7 +65,7 @@ export function fingertipsTrendProportion(
     spread += n * (i - centre) ** 2;
   }
   const odds = counts.map((count, i) => Math.log(count / ((denominators[i] ?? 0) - count)));
-  const weights = counts.map((count, i) => count * (1 - count / (denominators[i] ?? 0)));
+  const weights = counts.map(() => 1);
   const chisq = (moment * moment) / (share * (1 - share) * spread);
   return marked(chisq, weightedLine(odds, weights).slope, odds, weights);
 }

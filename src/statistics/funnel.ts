@@ -1,4 +1,4 @@
-import { CLEAR, type Interval, LIKELY, zFor } from './interval.js';
+import { CLEAR, type Interval, LIKELY } from './interval.js';
 import { poissonQuantile } from './quantiles.js';
 import { exactPoisson } from './rates.js';
 
@@ -76,15 +76,19 @@ export function overdispersion(
   return { phi, tau2: Math.max(0, (k * phi - (k - 1)) / (weights - squares / weights)) };
 }
 
+/** The z of the widened lines, rounded as FunnelPlotR rounds them so that its figures are met to the last digit. */
+const ROUNDED_LIKELY_Z = 1.959964;
+const ROUNDED_CLEAR_Z = 3.090232;
+
 /** Funnel lines widened for overdispersion, as ratios to the expected. */
 export function widenedLimits(expected: number, tau2: number, scale: FunnelScale): FunnelLimits {
-  const at = (confidence: number): Interval => {
-    const reach = zFor(confidence) * Math.sqrt((scale === 'root' ? 0.25 : 1) / expected + tau2);
+  const at = (z: number): Interval => {
+    const reach = z * Math.sqrt((scale === 'root' ? 0.25 : 1) / expected + tau2);
     return scale === 'root'
       ? { lower: 1 - reach, upper: 1 + reach }
       : { lower: Math.exp(-reach), upper: Math.exp(reach) };
   };
-  return { likely: at(LIKELY), clear: at(CLEAR) };
+  return { likely: at(ROUNDED_LIKELY_Z), clear: at(ROUNDED_CLEAR_Z) };
 }
 
 interface Scored {

@@ -5,8 +5,12 @@ import { type Interval, LIKELY, zFor } from './interval.js';
  * @throws RangeError when n is not above 0 or x lies outside 0 to n.
  */
 export function wilson(x: number, n: number, confidence = LIKELY): Interval {
+  return wilsonAt(x, n, zFor(confidence));
+}
+
+/** Wilson's interval at a given z, for sources that round it. */
+export function wilsonAt(x: number, n: number, z: number): Interval {
   assertShare(x, n);
-  const z = zFor(confidence);
   const centre = 2 * x + z * z;
   const reach = z * Math.sqrt(z * z + 4 * x * (1 - x / n));
   const scale = 2 * (n + z * z);
