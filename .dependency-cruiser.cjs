@@ -30,7 +30,7 @@ module.exports = {
       name: 'only-pipeline-and-cli-read-network-modules',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/.*)?$' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises)$' },
     },
   ],
   options: {

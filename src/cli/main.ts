@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { softwareVersion } from '../pipeline/version.js';
 import { commands } from './commands/index.js';
 import { explainFailure } from './failure.js';
 import { type Io, processIo } from './io.js';
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : '0';
-}
 
 /**
  * Builds the command line. Every command is registered with its help; its work is loaded only when it runs.
@@ -21,7 +14,7 @@ export function commandLine(io: Io, leave: (code: number) => void): Command {
       'Builds the six-monthly child sexual exploitation problem profile from partner agencies’ CSV extracts.\n' +
         'Works offline: nothing is sent or fetched.',
     )
-    .version(version(), '-V, --version', 'print the version')
+    .version(softwareVersion(), '-V, --version', 'print the version')
     .addOption(new Option('--json', 'print one JSON document on standard output and nothing else'))
     .showHelpAfterError('(add --help for the options and examples)')
     .showSuggestionAfterError(true)

@@ -32,13 +32,25 @@ export function systemCode(error: unknown): string {
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ENOENT: ['does not exist', 'Check the path.'],
-  EACCES: ['may not be opened by this user', 'Ask for permission on the file or folder, or choose another place.'],
-  EPERM: ['may not be changed by this user', 'Ask for permission on the file or folder, or choose another place.'],
+  EACCES: [
+    'may not be opened by this user',
+    'Ask for permission on the file or folder, or choose another place.',
+  ],
+  EPERM: [
+    'may not be changed by this user',
+    'Ask for permission on the file or folder, or choose another place.',
+  ],
   EROFS: ['is on a read-only disk', 'Choose a place that can be written to, for example with --out.'],
-  ENOSPC: ['could not be written because the disk is full', 'Free some space and run the command again; nothing old was changed.'],
+  ENOSPC: [
+    'could not be written because the disk is full',
+    'Free some space and run the command again; nothing old was changed.',
+  ],
   EISDIR: ['is a folder, not a file', 'Name the file itself.'],
   ENOTDIR: ['is a file, not a folder', 'Name the folder.'],
-  EMFILE: ['could not be opened because too many files are open', 'Close other programs and run the command again.'],
+  EMFILE: [
+    'could not be opened because too many files are open',
+    'Close other programs and run the command again.',
+  ],
 };
 
 /**

@@ -1,5 +1,4 @@
-import type { Command } from 'commander';
-import type { Io } from '../io.js';
+import type { Register } from '../register.js';
 import { registerBuild } from './build.js';
 import { registerDoctor } from './doctor.js';
 import { registerExplain } from './explain.js';
@@ -12,9 +11,6 @@ import { registerSchema } from './schema.js';
 import { registerStore } from './store.js';
 import { registerValidate } from './validate.js';
 import { registerVerify } from './verify.js';
-
-/** Adds one command to the program; `leave` takes the exit code once the command has run. */
-export type Register = (program: Command, io: Io, leave: (code: number) => void) => void;
 
 /** The commands in the order in which an analyst meets them. */
 export const commands: readonly Register[] = [

@@ -1,6 +1,6 @@
 import { writeJson } from '../io.js';
 import { terminalProgress } from '../progress.js';
-import type { Register } from './index.js';
+import type { Register } from '../register.js';
 
 export const registerIngest: Register = (program, io, leave) => {
   program

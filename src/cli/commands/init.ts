@@ -1,5 +1,5 @@
 import { writeJson } from '../io.js';
-import type { Register } from './index.js';
+import type { Register } from '../register.js';
 
 export const registerInit: Register = (program, io) => {
   program

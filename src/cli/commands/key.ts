@@ -1,6 +1,6 @@
 import { KnownError } from '../../reference/knownError.js';
 import { writeJson } from '../io.js';
-import type { Register } from './index.js';
+import type { Register } from '../register.js';
 
 export const registerKey: Register = (program, io) => {
   const key = program

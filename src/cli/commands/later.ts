@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { KnownError } from '../../reference/knownError.js';
-import type { Register } from './index.js';
+import type { Register } from '../register.js';
 
 /** Commands of the design that a later version brings: they exist, say so, and leave with exit code 2. */
 const LATER: readonly (readonly [name: string, summary: string, instead: string])[] = [

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { KnownError } from '../../reference/knownError.js';
 import { writeJson } from '../io.js';
-import type { Register } from './index.js';
+import type { Register } from '../register.js';
 
 export const registerSchema: Register = (program, io) => {
   const schema = program

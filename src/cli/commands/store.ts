@@ -1,6 +1,6 @@
 import { KnownError } from '../../reference/knownError.js';
 import { paint, writeJson } from '../io.js';
-import type { Register } from './index.js';
+import type { Register } from '../register.js';
 
 export const registerStore: Register = (program, io, leave) => {
   const store = program

@@ -1,5 +1,5 @@
 import { paint, writeJson } from '../io.js';
-import type { Register } from './index.js';
+import type { Register } from '../register.js';
 
 export const registerVerify: Register = (program, io, leave) => {
   program

@@ -1,0 +1,178 @@
+import { catalogue } from '../analysis/catalogue/index.js';
+import type { AnalysisResult } from '../analysis/model.js';
+import type { PublishedResult } from '../disclosure/model.js';
+import { protect } from '../disclosure/protect.js';
+import { protectQuality, type Quality, type RuleCount } from '../disclosure/quality.js';
+import { loadSchema, loadSchemas } from '../extracts/load.js';
+import { findRule } from '../extracts/rules.js';
+import { EXTRACT_NAMES } from '../extracts/schema.js';
+import type { Finding } from '../ingest/findings.js';
+import { loadAreas } from '../reference/areas.js';
+import { attributionLines } from '../reference/attributions.js';
+import { halfYear } from '../reference/calendar.js';
+import { categoryLabel } from '../report/categories.js';
+import { composeProfile } from '../report/compose.js';
+import { findingsCsv } from '../report/quality/findingsCsv.js';
+import { renderQualityPage } from '../report/quality/page.js';
+import { renderReport } from '../report/renderReport.js';
+import type { EditionConfig, Workspace } from '../workspace/model.js';
+import { sha256, stableJson } from './digest.js';
+import type { IngestStage } from './ingestStage.js';
+import { manifestFile } from './manifest.js';
+import type { ReleaseFile } from './releaseFolder.js';
+import { softwareVersion } from './version.js';
+
+export interface ReleaseInput {
+  readonly workspace: Workspace;
+  readonly stage: IngestStage;
+  readonly result: AnalysisResult;
+  readonly editions: readonly EditionConfig[];
+  readonly fingerprint: string;
+}
+
+function ruleCounts(findings: readonly Finding[]): RuleCount[] {
+  const counts = new Map<string, RuleCount>();
+  for (const finding of findings) {
+    const key = `${finding.rule}|${finding.severity}`;
+    const sum = counts.get(key);
+    counts.set(key, {
+      rule: finding.rule,
+      title: findRule(finding.rule)?.title ?? finding.rule,
+      severity: finding.severity,
+      files: (sum?.files ?? 0) + 1,
+      rows: (sum?.rows ?? 0) + finding.rows,
+    });
+  }
+  return [...counts.values()].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+function qualityOf({ stage, result }: ReleaseInput): Quality {
+  const current = stage.files.filter((file) => file.found.period === result.period);
+  return {
+    returns: result.returns,
+    accounts: current.map((file) => file.ingested.reconciliation),
+    rules: ruleCounts(stage.findings.filter((finding) => finding.period === result.period)),
+    completeness: current.flatMap(({ found, ingested }) =>
+      ingested.completeness.map((one) => ({ agency: found.agency, extract: found.extract, ...one })),
+    ),
+    people: result.people,
+  };
+}
+
+async function editionFiles(
+  input: ReleaseInput,
+  edition: EditionConfig,
+  published: PublishedResult,
+): Promise<ReleaseFile[]> {
+  const { workspace, result } = input;
+  const document = composeProfile(published, {
+    areas: loadAreas(),
+    config: workspace.config,
+    edition,
+    catalogue,
+    quality: protectQuality(qualityOf(input), edition.threshold),
+    extractTitle: (extract) => {
+      const name = EXTRACT_NAMES.find((one) => one === extract);
+      return name === undefined ? extract : loadSchema(name).title;
+    },
+    codeLabel: categoryLabel,
+    attributions: attributionLines,
+    provenance: [`Made with profile ${softwareVersion()}.`, `Key fingerprint ${input.fingerprint}.`],
+  });
+  const rendered = await renderReport(document, published.statements);
+  const stem = `cse-profile-${result.period}-${edition.id}`;
+  return [
+    { path: `${edition.id}/${stem}.html`, content: rendered.html },
+    { path: `${edition.id}/profile.json`, content: rendered.json },
+    ...rendered.tables.map(({ id, csv }) => ({ path: `${edition.id}/tables/${id}.csv`, content: csv })),
+    ...rendered.charts.flatMap(({ id, svg, png }) => [
+      { path: `${edition.id}/charts/${id}.svg`, content: svg },
+      { path: `${edition.id}/charts/${id}.png`, content: png },
+    ]),
+  ];
+}
+
+/** One page and one CSV an agency: what to correct, with places and never a value. */
+function qualityFiles({ workspace, stage, result }: ReleaseInput): ReleaseFile[] {
+  const { config } = workspace;
+  const [edition] = config.editions;
+  const periodText = halfYear(result.period, config.startMonth).text;
+  return config.agencies.flatMap((agency) => {
+    const mine = stage.findings.filter((f) => f.agency === agency.id && f.period === result.period);
+    const html = renderQualityPage({
+      agencyName: agency.name,
+      partnership: config.partnership,
+      periodText,
+      marking: edition?.marking ?? 'OFFICIAL-SENSITIVE',
+      handling: edition?.handling ?? '',
+      synthetic: config.synthetic,
+      reconciliations: stage.files
+        .filter((file) => file.found.agency === agency.id && file.found.period === result.period)
+        .map((file) => file.ingested.reconciliation),
+      findings: mine,
+      missing: result.returns
+        .filter((r) => r.agency === agency.id && r.period === result.period && r.status === 'missing')
+        .map((r) => loadSchema(r.extract).title),
+    });
+    return [
+      { path: `quality/${agency.id}/index.html`, content: html },
+      { path: `quality/${agency.id}/findings.csv`, content: findingsCsv(mine) },
+    ];
+  });
+}
+
+/** What the first storey of disclosure control did and checked, per edition. */
+function auditFile(published: readonly PublishedResult[]): ReleaseFile {
+  return {
+    path: 'audit.json',
+    content: stableJson({
+      format: 'profile-audit/1',
+      method:
+        'Counts from 1 to threshold - 1, and counts that would give one away, are hidden; then every sum and difference ' +
+        'with one unknown is solved repeatedly, as a reader could, and the build stops if a hidden count comes out. ' +
+        'Proof by interval over all editions and releases is not part of this version.',
+      editions: published.map(({ edition, threshold, summary }) => ({
+        edition,
+        threshold,
+        ...summary,
+        recovered: 0,
+      })),
+    }),
+  };
+}
+
+/** Every file of a release, the manifest last. */
+export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> {
+  const { workspace, stage, result } = input;
+  const ceilings = new Map(catalogue.map((indicator) => [indicator.id, indicator.editionCeiling]));
+  const published = input.editions.map((edition) =>
+    protect(result, { edition: edition.id, threshold: edition.threshold, ceiling: 'B', ceilings }),
+  );
+  const files: ReleaseFile[] = [];
+  for (const [index, edition] of input.editions.entries()) {
+    const view = published[index];
+    if (view !== undefined) files.push(...(await editionFiles(input, edition, view)));
+  }
+  files.push(...qualityFiles(input), auditFile(published));
+  const manifest = manifestFile(
+    {
+      software: { name: 'profile', version: softwareVersion() },
+      synthetic: workspace.config.synthetic,
+      period: result.period,
+      periods: result.periods,
+      editions: input.editions.map((edition) => edition.id),
+      configuration: sha256(stableJson(workspace.config)),
+      keyFingerprint: input.fingerprint,
+      schemas: Object.fromEntries([...loadSchemas().values()].map((schema) => [schema.name, schema.version])),
+      inputs: stage.files
+        .filter((file) => file.found.period <= result.period)
+        .map((file) => ({
+          file: file.found.displayPath,
+          sha256: file.sourceDigest,
+          reconciliation: file.ingested.reconciliation,
+        })),
+    },
+    files,
+  );
+  return [...files, manifest];
+}

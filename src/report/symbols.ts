@@ -1,0 +1,38 @@
+import type { Symbol as Shorthand } from '../disclosure/model.js';
+
+/** One symbol that stands in place of a number. */
+export interface SymbolMeaning {
+  readonly symbol: Shorthand;
+  readonly title: string;
+  /** What it means for a reader, and what it does not mean. */
+  readonly text: string;
+}
+
+/** The symbols of the Analysis Function that the reports use, in the order in which they are explained. */
+export const SYMBOLS: readonly SymbolMeaning[] = [
+  {
+    symbol: 'c',
+    title: 'hidden to protect children (a small number, or one that would give a small number away)',
+    text: 'The count is small, or would let a reader work out one that is. It is not zero, and every figure made from it is hidden too.',
+  },
+  {
+    symbol: 'x',
+    title: 'not available',
+    text: 'The extract did not come, the field is too often blank, or there is no population for the place. It is not zero.',
+  },
+  {
+    symbol: 'z',
+    title: 'not applicable',
+    text: 'The figure has no meaning here, for example a share of an empty group.',
+  },
+  {
+    symbol: 'w',
+    title: 'none recorded',
+    text: 'The agency said that it had nothing to report (a nil return).',
+  },
+  {
+    symbol: 'u',
+    title: 'too few for a reliable figure',
+    text: 'The counts can be shown, but a percentage, rate or median of so few would mislead.',
+  },
+];
