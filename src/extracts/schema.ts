@@ -31,9 +31,29 @@ export type Severity = 'error' | 'warning' | 'information';
  */
 export type StoreAs = 'keep' | 'pseudonym' | 'derive' | 'drop';
 
-export type FieldType = 'string' | 'code' | 'codes' | 'date' | 'datetime' | 'integer' | 'number' | 'identifier';
+export type FieldType =
+  | 'string'
+  | 'code'
+  | 'codes'
+  | 'date'
+  | 'datetime'
+  | 'integer'
+  | 'number'
+  | 'identifier';
 
-export type PersonPart = 'localId' | 'nhs' | 'upn' | 'forename' | 'surname' | 'dob' | 'age' | 'sex' | 'postcode';
+/** Stored value of a masked count: there were some, and the agency does not say how many. */
+export const MASKED = -1;
+
+export type PersonPart =
+  | 'localId'
+  | 'nhs'
+  | 'upn'
+  | 'forename'
+  | 'surname'
+  | 'dob'
+  | 'age'
+  | 'sex'
+  | 'postcode';
 
 export interface FieldSchema {
   /** Column name as it should appear in the header. */
@@ -51,6 +71,8 @@ export interface FieldSchema {
   readonly maximum?: number;
   readonly pattern?: string;
   readonly unique?: boolean;
+  /** A count that agencies may send masked (`*`, `<5`): a masked cell is {@link MASKED}, never 0 and never blank. */
+  readonly masked?: boolean;
   /** True for anything that identifies a person: no message, log or report may ever hold its value. */
   readonly identifying: boolean;
   readonly storeAs: StoreAs;
@@ -77,11 +99,16 @@ export type Predicate =
   /** `first` is not after `second` (plus slack). Date against datetime compares whole days. `strict`: must be before. */
   | { readonly order: readonly [string, string]; readonly slackMinutes?: number; readonly strict?: boolean }
   /** Time from first to second; `workingDays` counts England working days between the two dates. */
-  | { readonly gap: readonly [string, string]; readonly atMostMinutes?: number; readonly atMostDays?: number; readonly atMostWorkingDays?: number }
+  | {
+      readonly gap: readonly [string, string];
+      readonly atMostMinutes?: number;
+      readonly atMostDays?: number;
+      readonly atMostWorkingDays?: number;
+    }
   /** Completed years at the row's event date (or the given date field). */
   | { readonly age: { readonly at?: string; readonly atLeast?: number; readonly atMost?: number } }
   /** Numeric comparison of two fields. */
-  | { readonly compare: readonly [string, '<=' | '<' | '=' | '!=' , string] }
+  | { readonly compare: readonly [string, '<=' | '<' | '=' | '!=', string] }
   /** Number of codes in a `codes` cell. */
   | { readonly field: string; readonly countAtMost: number }
   | { readonly all: readonly Predicate[] }
@@ -118,15 +145,19 @@ export interface RowRule extends RuleBase {
 /** Judged on a whole file. */
 export interface FileRule extends RuleBase {
   readonly scope: 'file';
-  readonly check:
-    /** More than one row with the same values in `fields`. */
+  readonly check: /** More than one row with the same values in `fields`. */
     | { readonly kind: 'unique' }
     /** For one person, an interval [from, to] begins before an earlier one has ended. */
     | { readonly kind: 'overlap'; readonly from: string; readonly to: string }
     /** Same person and event within so many minutes: probable duplicate. */
     | { readonly kind: 'nearDuplicate'; readonly at: string; readonly withinMinutes: number }
     /** More than `share` of the rows lack the field (or hold one of `codes`). */
-    | { readonly kind: 'shareAbove'; readonly field: string; readonly codes?: readonly string[]; readonly share: number }
+    | {
+        readonly kind: 'shareAbove';
+        readonly field: string;
+        readonly codes?: readonly string[];
+        readonly share: number;
+      }
     /** All values of the datetime fields are at 00:00: a date-only source. */
     | { readonly kind: 'midnightOnly'; readonly fields: readonly string[] }
     /** Fewer than `atLeast` distinct codes used in the file. */
