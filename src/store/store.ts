@@ -99,6 +99,12 @@ function withEntry(index: StoreIndex, entry: StoreEntry): StoreIndex {
   return { sequence: entry.sequence, entries, history: [...index.history, ...replaced] };
 }
 
+/** Waits for all of some work even when part of it fails, so that nothing is still being written afterwards. */
+async function allDone(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
 class FolderStore implements Store {
   #index: StoreIndex = EMPTY_INDEX;
   /** Keys of deliveries of which a file was gone when the store was opened. */
@@ -182,7 +188,7 @@ class FolderStore implements Store {
     const entries: StoreEntry[] = [];
     for (const delivery of deliveries) {
       const { entry, files } = prepare(delivery, index.sequence + 1);
-      await Promise.all(files.map(({ name, content }) => this.#files.ensure(name, content)));
+      await allDone(files.map(({ name, content }) => this.#files.ensure(name, content)));
       const known = index.entries.find((stored) => keyOf(stored) === keyOf(entry));
       if (known !== undefined && sameDelivery(known, entry)) {
         entries.push(known);
