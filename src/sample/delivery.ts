@@ -35,11 +35,17 @@ export interface Delivery<Event> extends Consignment {
   readonly areaName: (code: string) => string | undefined;
 }
 
-/** The function of each column of the schema. @throws RangeError when the generator does not know a field of the schema */
+/**
+ * The function of each column of the schema.
+ * @throws RangeError when the generator does not know a field of the schema, or knows one that the schema has not
+ */
 export function writersOf<Event>(
   schema: ExtractSchema,
   cells: Cells<Event>,
 ): readonly ((event: Event, pen: Pen) => string)[] {
+  const unknown = Object.keys(cells).find((name) => !schema.fields.some((field) => field.name === name));
+  if (unknown !== undefined)
+    throw new RangeError(`${schema.name} has no field ${unknown}, which the sample fills.`);
   return schema.fields.map(({ name }) => {
     const write = cells[name];
     if (write === undefined)

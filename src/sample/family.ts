@@ -152,7 +152,7 @@ function residences(rng: Random, places: Places, entry: Entry, period: SamplePer
 
 /** Learning and physical needs by DfE code: about one child in seven has one. */
 function disabilities(rng: Random): readonly string[] {
-  if (!rng.chance(0.15)) return [];
+  if (!rng.chance(0.18)) return [];
   return rng.several(
     [
       ['LD', 30],
@@ -164,6 +164,9 @@ function disabilities(rng: Random): readonly string[] {
       ['HEAR', 4],
       ['VIS', 2],
       ['DDA', 8],
+      ['HAND', 3],
+      ['PC', 3],
+      ['INC', 2],
     ] as const,
     rng.chance(0.2) ? 2 : 1,
   );

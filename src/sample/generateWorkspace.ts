@@ -3,7 +3,7 @@ import type { ExtractName } from '../extracts/schema.js';
 import { loadAreas } from '../reference/areas.js';
 import { parsePeriod } from '../reference/calendar.js';
 import { AGENCIES, type SampleAgency } from './agencies.js';
-import { OFFENCES, SUSPECTS, suspectRows } from './cells/crime.js';
+import { OFFENCES, SUSPECTS } from './cells/crime.js';
 import { DISRUPTION } from './cells/disruption.js';
 import { EDUCATION } from './cells/education.js';
 import { GROUP_LINKS, GROUPS } from './cells/groups.js';
@@ -16,7 +16,7 @@ import { RETURN_INTERVIEWS } from './cells/returnInterviews.js';
 import { configurationText } from './configuration.js';
 import { deliver, type WorkspaceFile } from './delivery.js';
 import { educationOf } from './education.js';
-import { type Chapter, groupId, History, sequence } from './history.js';
+import { type Chapter, History, sequence } from './history.js';
 import type { Cells } from './pen.js';
 import type { Places } from './places.js';
 import { awarenessOf, coursesOf } from './prevention.js';
@@ -84,7 +84,7 @@ function deliveries(making: Making, agency: SampleAgency, extract: ExtractName):
     case 'offences':
       return of(OFFENCES, chapter.offences);
     case 'suspects':
-      return of(SUSPECTS, suspectRows(seed, chapter.offences, period.number, groupId));
+      return of(SUSPECTS, chapter.suspects);
     case 'intelligence':
       return of(INTELLIGENCE, chapter.intelligence);
     case 'ocg':

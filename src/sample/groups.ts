@@ -1,4 +1,5 @@
 import type { Day } from '../reference/brands.js';
+import { dayOfMinute } from '../reference/days.js';
 import { agencyById } from './agencies.js';
 import { agencyNumber } from './agencyView.js';
 import type { Offence } from './offences.js';
@@ -44,14 +45,13 @@ const LINKS: Weighted<string> = [
   ['ASSOCIATE', 42],
 ];
 
-/** Mapping says whether a group is mapped at all; a few are not yet. */
-function isMapped(seed: number, group: OffenderGroup): boolean {
+/** Whether the police have mapped a group; a few they have not. */
+export function isMapped(seed: number, group: OffenderGroup): boolean {
   return random(seed, 'mapped', group.no).chance(0.9);
 }
 
 /**
- * The groups mapped at the end of a half-year: those that the crimes show, and a few of other crime with no known link
- * to exploitation.
+ * How mapped groups stood at the end of a half-year; some are of other crime, with no known link to exploitation.
  */
 export function mappedGroups(
   seed: number,
@@ -60,67 +60,65 @@ export function mappedGroups(
   groupId: (no: number) => string,
   startOf: (number: number) => Day,
 ): MappedGroup[] {
-  return groups
-    .filter((group) => isMapped(seed, group))
-    .map((group) => {
-      const rng = random(seed, 'group', group.no);
-      const state = random(seed, 'group', group.no, period.number);
-      const mapped = startOf(group.formed) + rng.between(10, 150);
-      const linked = rng.weighted([
-        ['Y', 62],
+  return groups.map((group) => {
+    const rng = random(seed, 'group', group.no);
+    const state = random(seed, 'group', group.no, period.number);
+    const mapped = startOf(group.formed) + rng.between(10, 150);
+    const linked = rng.weighted([
+      ['Y', 62],
+      ['S', 20],
+      ['N', 18],
+    ] as const);
+    const ended = period.number - group.formed >= 4;
+    const young = period.number === group.formed;
+    const reviewed = Math.max(mapped, period.end - state.between(5, state.chance(0.75) ? 150 : 300));
+    const archived = ended ? Math.max(reviewed, period.end - state.between(0, 40)) : null;
+    return {
+      id: groupId(group.no),
+      mapped,
+      status: ended ? 'ARCHIVED' : young ? 'EMERGING' : 'ACTIVE',
+      primaryCrime:
+        linked === 'Y'
+          ? 'CSE'
+          : rng.weighted([
+              ['DRUGS', 70],
+              ['OTHER', 20],
+              ['VIOLENCE', 10],
+            ] as const),
+      cseLinked: linked,
+      cceLinked: rng.weighted([
+        ['Y', 20],
         ['S', 20],
-        ['N', 18],
-      ] as const);
-      const ended = period.number - group.formed >= 4;
-      const young = period.number === group.formed;
-      const reviewed = Math.max(mapped, period.end - state.between(5, state.chance(0.75) ? 150 : 300));
-      const archived = ended ? Math.max(reviewed, period.end - state.between(0, 40)) : null;
-      return {
-        id: groupId(group.no),
-        mapped,
-        status: ended ? 'ARCHIVED' : young ? 'EMERGING' : 'ACTIVE',
-        primaryCrime:
-          linked === 'Y'
-            ? 'CSE'
-            : rng.weighted([
-                ['DRUGS', 70],
-                ['OTHER', 20],
-                ['VIOLENCE', 10],
-              ] as const),
-        cseLinked: linked,
-        cceLinked: rng.weighted([
-          ['Y', 20],
-          ['S', 20],
-          ['N', 60],
-        ] as const),
-        band: rng.weighted([
-          ['3', 10],
-          ['4', 35],
-          ['5', 40],
-          ['6', 15],
-        ] as const),
-        leadOfficer: state.chance(0.88),
-        plan: state.chance(0.8),
-        scope: rng.weighted([
-          ['LOCAL', 55],
-          ['CROSS_DISTRICT', 28],
-          ['CROSS_FORCE', 17],
-        ] as const),
-        reviewed,
-        archived,
-        archiveReason:
-          archived === null
-            ? ''
-            : state.weighted([
-                ['DISRUPTED', 60],
-                ['DISMANTLED', 25],
-                ['INACTIVE', 15],
-              ] as const),
-        members: group.members.length,
-        cseMembers: linked === 'N' ? 0 : Math.max(1, group.members.length - rng.between(0, 2)),
-        district: group.district,
-      };
-    });
+        ['N', 60],
+      ] as const),
+      band: rng.weighted([
+        ['3', 10],
+        ['4', 35],
+        ['5', 40],
+        ['6', 15],
+      ] as const),
+      leadOfficer: state.chance(0.88),
+      plan: state.chance(0.8),
+      scope: rng.weighted([
+        ['LOCAL', 55],
+        ['CROSS_DISTRICT', 28],
+        ['CROSS_FORCE', 17],
+      ] as const),
+      reviewed,
+      archived,
+      archiveReason:
+        archived === null
+          ? ''
+          : state.weighted([
+              ['DISRUPTED', 60],
+              ['DISMANTLED', 25],
+              ['INACTIVE', 15],
+            ] as const),
+      members: group.members.length,
+      cseMembers: linked === 'N' ? 0 : Math.max(1, group.members.length - rng.between(0, 2)),
+      district: group.district,
+    };
+  });
 }
 
 /** The links of the mapped groups: their members, and victims of crimes in which members are suspected. */
@@ -133,7 +131,6 @@ export function groupLinks(
 ): GroupLink[] {
   const links: GroupLink[] = [];
   for (const group of groups) {
-    if (!isMapped(seed, group)) continue;
     const rng = random(seed, 'links', group.no, period.number);
     const id = groupId(group.no);
     for (const member of group.members) {
@@ -162,7 +159,7 @@ export function groupLinks(
         entity: agencyNumber(seed, POLICE, offence.victim.no, period.number),
         link: 'VICTIM',
         strength: 'STRONG',
-        from: offence.recorded,
+        from: dayOfMinute(offence.recorded),
         to: null,
       });
     }

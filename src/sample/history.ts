@@ -3,7 +3,7 @@ import { dayOfMinute } from '../reference/days.js';
 import { type Action, actionsOf } from './actionPlan.js';
 import type { Child } from './child.js';
 import { disruptionOf, type Measure } from './disruption.js';
-import { type GroupLink, groupLinks, type MappedGroup, mappedGroups } from './groups.js';
+import { type GroupLink, groupLinks, isMapped, type MappedGroup, mappedGroups } from './groups.js';
 import { type HealthRow, healthOf } from './health.js';
 import { localId } from './identifiers.js';
 import { type IntelligenceLog, intelligenceOf } from './intelligence.js';
@@ -13,6 +13,7 @@ import { type Offence, offencesOf } from './offences.js';
 import { Offenders } from './offenders.js';
 import { random } from './random.js';
 import { type LastReferral, type Referral, referralsOf } from './referrals.js';
+import { type SuspectRow, suspectRows } from './suspects.js';
 import { type SamplePeriod, samplePeriod } from './timeline.js';
 import { World } from './world.js';
 
@@ -26,6 +27,7 @@ export interface Chapter {
   readonly interviews: readonly Interview[];
   readonly referrals: readonly Referral[];
   readonly offences: readonly Offence[];
+  readonly suspects: readonly SuspectRow[];
   readonly intelligence: readonly IntelligenceLog[];
   readonly groups: readonly MappedGroup[];
   readonly links: readonly GroupLink[];
@@ -112,7 +114,8 @@ export class History {
       .sort((a, b) => a.returned - b.returned || (a.id < b.id ? -1 : 1));
     const referrals = referralsOf(seed, children, period, this.#last, (council) => this.#referralId(council));
     const offences = offencesOf(seed, children, period, places, this.#offenders, this.#newCrime);
-    const groups = this.#offenders.groups;
+    const groups = this.#offenders.groups.filter((group) => isMapped(seed, group));
+    const mapped = new Set(groups.map(({ no }) => no));
     const chapter: Chapter = {
       period,
       children,
@@ -120,6 +123,7 @@ export class History {
       interviews,
       referrals,
       offences,
+      suspects: suspectRows(seed, offences, period.number, (no) => (mapped.has(no) ? groupId(no) : '')),
       intelligence: intelligenceOf(
         seed,
         scale,

@@ -25,14 +25,15 @@ export interface Interview {
   readonly provider: string;
   readonly mode: string;
   readonly outOfArea: boolean;
-  readonly cse: Ynu;
-  readonly cce: Ynu;
-  readonly harm: Ynu;
+  /** What the child disclosed; blank when there was no interview. */
+  readonly cse: Ynu | '';
+  readonly cce: Ynu | '';
+  readonly harm: Ynu | '';
   readonly push: readonly string[];
   readonly pull: readonly string[];
   readonly places: readonly string[];
-  readonly intelligence: boolean;
-  readonly referral: boolean;
+  readonly intelligence: 'Y' | 'N' | '';
+  readonly referral: 'Y' | 'N' | '';
   readonly sharedAt: WallMinute | null;
 }
 
@@ -83,6 +84,9 @@ const PLACES: Weighted<string> = [
   ['ONLINE', 3],
 ];
 
+/** Hours after which the service gives up. */
+const LONGEST_WAIT = 26 * 24;
+
 /** Median hours from return to interview: the service commissioned in April 2016 is quicker and still improving. */
 function medianHours(day: number): number {
   if (day < CHANGES.interviews) return 66;
@@ -100,12 +104,12 @@ export function interviewAfter(seed: number, episode: Episode, period: SamplePer
   const offered = rng.chance(outOfArea ? 0.7 : 0.875);
   const offeredAt = visitingTime(rng, found + rng.between(60, 1300));
   const accepted = offered && rng.chance(episode.child.level === 'chronic' ? 0.8 : 0.87);
-  const hours = rng.logNormal(medianHours(dayOfMinute(found)), 0.62);
+  const hours = Math.min(rng.logNormal(medianHours(dayOfMinute(found)), 0.62), LONGEST_WAIT);
   const planned = realMinute(visitingTime(rng, Math.max(found + Math.round(hours * 60), offeredAt + 30)));
   const done = accepted && rng.chance(0.84) && dayOfMinute(planned) <= period.cutOff;
   const completedAt = done ? planned : null;
   const concern = episode.child.concern;
-  const cse = !done ? 'U' : rng.chance(concern ? 0.17 : 0.01) ? 'Y' : rng.chance(0.06) ? 'U' : 'N';
+  const cse = !done ? '' : rng.chance(concern ? 0.17 : 0.01) ? 'Y' : rng.chance(0.06) ? 'U' : 'N';
   return {
     id: `RI${episode.id.slice(2)}`,
     episode,
@@ -131,13 +135,13 @@ export function interviewAfter(seed: number, episode: Episode, period: SamplePer
       : '',
     outOfArea,
     cse,
-    cce: !done ? 'U' : episode.cceFlag === 'Y' && rng.chance(0.4) ? 'Y' : 'N',
-    harm: !done ? 'U' : rng.chance(0.05) ? 'Y' : 'N',
+    cce: !done ? '' : episode.cceFlag === 'Y' && rng.chance(0.4) ? 'Y' : 'N',
+    harm: !done ? '' : rng.chance(0.05) ? 'Y' : 'N',
     push: done && rng.chance(0.6) ? rng.several(PUSH, rng.chance(0.2) ? 2 : 1) : [],
     pull: done && rng.chance(0.6) ? rng.several(PULL, rng.chance(0.2) ? 2 : 1) : [],
     places: done && rng.chance(0.45) ? rng.several(PLACES, rng.chance(0.15) ? 2 : 1) : [],
-    intelligence: done && (cse === 'Y' ? rng.chance(0.8) : rng.chance(0.05)),
-    referral: done && (cse === 'Y' ? rng.chance(0.7) : rng.chance(0.03)),
+    intelligence: !done ? '' : rng.chance(cse === 'Y' ? 0.8 : 0.05) ? 'Y' : 'N',
+    referral: !done ? '' : rng.chance(cse === 'Y' ? 0.7 : 0.03) ? 'Y' : 'N',
     sharedAt:
       completedAt !== null && rng.chance(0.35) ? realMinute(completedAt + rng.between(30, 2800)) : null,
   };

@@ -1,4 +1,4 @@
-import type { Day } from '../reference/brands.js';
+import type { Day, WallMinute } from '../reference/brands.js';
 import { ageAt } from '../reference/days.js';
 import { agencyById } from './agencies.js';
 import { onFile, type PersonOnFile } from './agencyView.js';
@@ -31,13 +31,14 @@ export interface Offence {
   readonly offenceClass: string;
   readonly from: Day;
   readonly to: Day;
-  readonly reported: Day;
-  readonly recorded: Day;
+  readonly reported: WallMinute;
+  readonly recorded: WallMinute;
   readonly cse: Ynu;
   readonly online: Ynu;
   readonly group: boolean;
   readonly nonRecent: boolean;
   readonly district: string;
+  readonly ward: string;
   readonly home: string;
   readonly locationType: string;
   readonly platform: string;
@@ -109,7 +110,7 @@ function classOf(rng: Random, sex: 'F' | 'M', age: number, online: boolean): str
     return rng.weighted([
       ['71', 55],
       ['86', 25],
-      ['8L', 20],
+      ['88C', 20],
     ] as const);
   if (age < 13) {
     return rng.weighted(
@@ -172,8 +173,9 @@ function classOf(rng: Random, sex: 'F' | 'M', age: number, online: boolean): str
 /** Whether the officer flagged the crime as child sexual exploitation: seldom asked before April 2016, required since. */
 function flagOf(rng: Random, exploitation: boolean, recorded: Day): Ynu {
   const mandatory = recorded >= CHANGES.cseFlag;
-  if (exploitation) return rng.chance(mandatory ? 0.95 : 0.68) ? 'Y' : mandatory ? 'N' : 'U';
-  return rng.chance(0.01) ? 'Y' : mandatory || rng.chance(0.6) ? 'N' : 'U';
+  if (exploitation)
+    return rng.chance(mandatory ? 0.95 : 0.68) ? 'Y' : mandatory || rng.chance(0.5) ? 'N' : 'U';
+  return rng.chance(0.01) ? 'Y' : mandatory || rng.chance(0.82) ? 'N' : 'U';
 }
 
 function offence(
@@ -186,9 +188,9 @@ function offence(
 ): Omit<Offence, 'ref'> | null {
   const exploitation = victim.stream === 'offence' ? rng.chance(0.16) : true;
   const recorded = rng.between(period.start, period.end);
-  const reported = rng.chance(0.97) ? recorded : Math.max(recorded - rng.between(1, 5), 0);
-  const nonRecent = rng.chance(0.11);
-  const before = nonRecent ? rng.between(370, 1400) : Math.round(rng.exponential(24));
+  const reported = rng.chance(0.97) ? recorded : recorded - rng.between(1, 5);
+  const minute = rng.between(8 * 60, 21 * 60);
+  const before = rng.chance(0.11) ? rng.between(370, 1400) : Math.round(rng.exponential(24));
   const to = reported - before;
   const from = rng.chance(0.72) ? to : to - rng.between(1, 240);
   const age = ageAt(victim.born, from);
@@ -196,6 +198,7 @@ function offence(
   const online = rng.chance(exploitation ? 0.42 : 0.22);
   const offenceClass = classOf(rng, victim.sex, age, online);
   const home = addressAt(victim, from).district;
+  const district = online || rng.chance(0.86) ? home : rng.weighted(places.weights.offences);
   const assigned = Math.round(recorded + rng.logNormal(95, 0.95));
   const cancelled = rng.chance(0.012) ? recorded + rng.between(3, 60) : null;
   const outcome = assigned <= REFRESHED && cancelled === null ? rng.weighted(OUTCOMES) : '';
@@ -212,13 +215,14 @@ function offence(
     offenceClass,
     from,
     to,
-    reported,
-    recorded,
+    reported: reported * 1440 + minute,
+    recorded: recorded * 1440 + minute + rng.between(10, 160),
     cse: flagOf(rng, exploitation, recorded),
     online: rng.chance(0.03) ? 'U' : online ? 'Y' : 'N',
     group: draw.length > 1,
-    nonRecent,
-    district: online || rng.chance(0.86) ? home : rng.weighted(places.weights.offences),
+    nonRecent: reported - from > 365,
+    district,
+    ward: online || rng.chance(0.2) ? '' : places.ward(rng, district, recorded),
     home,
     locationType: online ? (rng.chance(0.7) ? 'ONLINE' : 'VICTIM_HOME') : rng.weighted(LOCATIONS),
     platform: online ? rng.weighted(PLATFORMS) : '',

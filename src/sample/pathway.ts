@@ -82,20 +82,6 @@ function closingReason(rng: Random, child: Child, day: Day): string {
 
 /** What followed an accepted referral. @param cse whether exploitation is among the concerns */
 export function pathway(rng: Random, child: Child, decided: Day, cse: boolean): Pathway {
-  if (rng.chance(0.1)) {
-    const closed = known(nextWeekday(decided + rng.between(10, 60)));
-    return {
-      ...NOTHING_FURTHER,
-      allocated: known(nextWeekday(decided + rng.between(0, 4))),
-      firstSeen: known(nextWeekday(decided + rng.between(5, 9))),
-      closed,
-      reviewed: closed,
-      closureReason: closed === null ? '' : 'RC8',
-    };
-  }
-  const start = nextWeekday(decided + rng.between(0, 4));
-  const end = nextWeekday(start + Math.round(Math.min(Math.max(rng.logNormal(42, 0.42), 6), 160)));
-  const assessmentEnd = known(end);
   const risk = rng.weighted(
     child.level === 'chronic'
       ? ([
@@ -109,6 +95,25 @@ export function pathway(rng: Random, child: Child, decided: Day, cse: boolean): 
           ['HIGH', 20],
         ] as const),
   );
+  const [low, high] = SCORES[risk];
+  const score = rng.between(low, high);
+  if (rng.chance(0.1)) {
+    const closed = known(nextWeekday(decided + rng.between(10, 60)));
+    return {
+      ...NOTHING_FURTHER,
+      risk,
+      score,
+      riskNow: risk,
+      allocated: known(nextWeekday(decided + rng.between(0, 4))),
+      firstSeen: known(nextWeekday(decided + rng.between(5, 9))),
+      closed,
+      reviewed: closed,
+      closureReason: closed === null ? '' : 'RC7',
+    };
+  }
+  const start = nextWeekday(decided + rng.between(0, 4));
+  const end = nextWeekday(start + Math.round(Math.min(Math.max(rng.logNormal(42, 0.42), 6), 160)));
+  const assessmentEnd = known(end);
   const meets = rng.chance(risk === 'HIGH' ? 0.9 : risk === 'MEDIUM' ? 0.2 : 0.03);
   const s47 = rng.chance(risk === 'HIGH' ? 0.5 : risk === 'MEDIUM' ? 0.12 : 0.02);
   const meeting = nextWeekday(
@@ -116,7 +121,6 @@ export function pathway(rng: Random, child: Child, decided: Day, cse: boolean): 
   );
   const reviewed = nextWeekday(end + rng.between(40, 95));
   const closed = nextWeekday(reviewed + Math.round(rng.logNormal(60, 0.8)));
-  const [low, high] = SCORES[risk];
   const done = assessmentEnd !== null;
   const closedAt = done ? known(closed) : null;
   const reviewedAt = done ? known(reviewed) : null;
@@ -125,9 +129,9 @@ export function pathway(rng: Random, child: Child, decided: Day, cse: boolean): 
     assessmentStart: known(start),
     assessmentEnd,
     factors: done ? factorsOf(rng, child, cse) : [],
-    risk: done ? risk : null,
-    score: done ? rng.between(low, high) : null,
-    riskNow: done ? (reviewedAt === null ? risk : reviewedRisk(rng, risk)) : null,
+    risk,
+    score,
+    riskNow: reviewedAt === null ? risk : reviewedRisk(rng, risk),
     reviewed: reviewedAt,
     strategyMeeting: meets && meeting <= end ? known(meeting) : null,
     s47Start,

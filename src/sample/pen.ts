@@ -44,12 +44,11 @@ export type Cells<Event> = Readonly<Record<string, (event: Event, pen: Pen) => s
 /** Cells of yes, no and unknown. */
 export type Ynu = 'Y' | 'N' | 'U';
 
-/** The person columns that every extract about people has; `id` names the column of the agency's own number. */
-export function personCells<Event>(id: string, person: (event: Event) => PersonOnFile): Cells<Event> {
+/** The person columns of an extract about people of any age; `id` names the column of the agency's own number. */
+export function adultCells<Event>(id: string, person: (event: Event) => PersonOnFile): Cells<Event> {
   return {
     [id]: (e) => person(e).localId,
     nhs_number: (e) => person(e).nhs,
-    upn: (e) => person(e).upn,
     forename: (e) => person(e).forename,
     surname: (e) => person(e).surname,
     date_of_birth: (e, pen) => pen.day(person(e).born),
@@ -57,4 +56,9 @@ export function personCells<Event>(id: string, person: (event: Event) => PersonO
     sex: (e) => person(e).sex,
     postcode: (e) => person(e).postcode,
   };
+}
+
+/** The person columns of an extract about children, who may have a unique pupil number as well. */
+export function personCells<Event>(id: string, person: (event: Event) => PersonOnFile): Cells<Event> {
+  return { ...adultCells(id, person), upn: (e) => person(e).upn };
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { loadAreas } from '../reference/areas.js';
-import type { AreaCode } from '../reference/brands.js';
+import type { AreaCode, Day } from '../reference/brands.js';
 import { parsePeriod } from '../reference/calendar.js';
-import { referenceFile } from '../reference/files.js';
+import { readReferenceCsv, referenceFile } from '../reference/files.js';
 import { loadPopulations } from '../reference/populations.js';
 import type { Random, Weighted } from './random.js';
+import { CHANGES } from './timeline.js';
 
 /** A place to live: a real postcode, in which invented people are put. */
 export interface Address {
@@ -67,6 +68,8 @@ export interface Places {
   /** Districts weighted by children and by how much of the kind is recorded there. */
   readonly weights: Readonly<Record<keyof Rates | 'children', Weighted<AreaCode>>>;
   address(rng: Random, district: AreaCode): Address;
+  /** Code of a ward of the district as its boundaries were on the day. */
+  ward(rng: Random, district: AreaCode, day: Day): string;
 }
 
 function readPostcodes(): Map<string, string[]> {
@@ -82,11 +85,28 @@ function readPostcodes(): Map<string, string[]> {
   return byDistrict;
 }
 
+/** Ward codes by district, before and after the elections of May 2015. */
+function readWards(): Record<'before' | 'after', Map<string, string[]>> {
+  const wards = { before: new Map<string, string[]>(), after: new Map<string, string[]>() };
+  for (const row of readReferenceCsv('geography.csv')) {
+    const { code, parent_code: district } = row;
+    if (row['level'] !== 'ward' || code === undefined || district === undefined) continue;
+    for (const [set, column] of [
+      ['before', 'in_dec_2014'],
+      ['after', 'in_dec_2016'],
+    ] as const) {
+      if (row[column] === '1') wards[set].set(district, [...(wards[set].get(district) ?? []), code]);
+    }
+  }
+  return wards;
+}
+
 /** Reads the districts, their mid-2016 children and their postcodes from the shipped reference data. */
 export function loadPlaces(): Places {
   const areas = loadAreas();
   const populations = loadPopulations();
   const postcodes = readPostcodes();
+  const wards = readWards();
   const period = parsePeriod('2016-H1');
   const { districts } = areas;
   const children = districts.map(
@@ -103,5 +123,7 @@ export function loadPlaces(): Places {
       offences: weighted((code) => RATES[code]?.offences ?? 1),
     },
     address: (rng, district) => ({ postcode: rng.pick(postcodes.get(district) ?? []), district }),
+    ward: (rng, district, day) =>
+      rng.pick(wards[day < CHANGES.wards ? 'before' : 'after'].get(district) ?? []),
   };
 }

@@ -71,7 +71,7 @@ export const PLANNED_QUIRKS: readonly FileQuirks[] = [
     '2017-H2',
     POLICE,
     'missing-episodes',
-    { kind: 'blanks', field: 'sex', rows: 4 },
+    { kind: 'blanks', field: 'responsible_la', rows: 4 },
     { kind: 'totals-row' },
   ),
   file('2017-H2', BLACKBURN, 'education', { kind: 'delivered-late', days: 6 }),

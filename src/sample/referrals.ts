@@ -35,6 +35,7 @@ export interface Referral extends Pathway {
   readonly schoolStatus: string;
   readonly nrm: boolean;
   readonly reReferralOf: string;
+  readonly disclosedBy: string;
 }
 
 const SOURCES: Weighted<readonly [string, string]> = [
@@ -84,6 +85,12 @@ const SPECIALIST: Readonly<Record<string, string>> = {
   'blackburn-with-darwen-council': 'ENGAGE',
   'lancashire-county-council': 'DETER',
 };
+
+/** The models of exploitation that the contact describes; "not known" stands alone. */
+function modelsOf(rng: Random): readonly string[] {
+  const models = rng.chance(0.8) ? rng.several(MODELS, rng.chance(0.15) ? 2 : 1) : [];
+  return models.includes('UNKNOWN') ? ['UNKNOWN'] : models;
+}
 
 function concernsOf(rng: Random, child: Child, online: boolean): readonly string[] {
   const concerns = rng.chance(0.97) ? ['CSE'] : ['HSB'];
@@ -162,7 +169,8 @@ function referral(
   const quick = rng.chance(0.86);
   const decisionAt = nextWeekday(contact + (quick ? rng.between(0, 1) : rng.between(2, 6)));
   const [source, sourceAgency] = rng.weighted(SOURCES);
-  const onlineCase = rng.chance(0.38);
+  const models = modelsOf(rng);
+  const onlineCase = models.includes('ONLINE') || rng.chance(0.14);
   const concerns = concernsOf(rng, child, onlineCase);
   const cse = concerns.includes('CSE');
   const steps = decision === 'ACCEPTED' ? pathway(rng, child, decisionAt, cse) : NOTHING_FURTHER;
@@ -199,7 +207,7 @@ function referral(
     plan: care === null ? plan : 'CLA',
     decision,
     decisionAt,
-    models: rng.chance(0.8) ? rng.several(MODELS, rng.chance(0.15) ? 2 : 1) : [],
+    models,
     online: onlineCase ? 'Y' : rng.chance(0.1) ? 'U' : 'N',
     schoolStatus: rng.weighted([
       ['ON_ROLL', 68],
@@ -211,6 +219,14 @@ function referral(
     ] as const),
     nrm: concerns.includes('TRAFFICKING') && rng.chance(0.5),
     reReferralOf: before !== undefined && !stillOpen && before.council === council ? before.id : '',
+    disclosedBy: rng.chance(0.3)
+      ? rng.weighted([
+          ['CHILD', 38],
+          ['PROFESSIONAL', 30],
+          ['PARENT', 18],
+          ['FRIEND', 14],
+        ] as const)
+      : '',
     ...steps,
   };
 }

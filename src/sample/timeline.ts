@@ -28,6 +28,8 @@ export const CHANGES = {
   definition: dayFromIso('2017-02-16'),
   /** The police stopped using the category "absent". */
   absent: dayFromIso('2017-04-01'),
+  /** Elections on new ward boundaries in Lancaster, South Ribble and Wyre. */
+  wards: dayFromIso('2015-05-07'),
   /** Self-defined ethnicity went from 16+1 to 18+1 codes. */
   ethnicity: dayFromIso('2015-04-01'),
   /** New commissioned service for return interviews. */

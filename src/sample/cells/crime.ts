@@ -1,10 +1,6 @@
-import type { PersonOnFile } from '../agencyView.js';
-import { policeCode } from '../communities.js';
-import type { Offence, Suspicion } from '../offences.js';
-import { offenderOnFile } from '../offenders.js';
-import { type Cells, personCells } from '../pen.js';
-import { random } from '../random.js';
-import { CHANGES } from '../timeline.js';
+import type { Offence } from '../offences.js';
+import { adultCells, type Cells, personCells } from '../pen.js';
+import type { SuspectRow } from '../suspects.js';
 
 /** Columns of `offences`. */
 export const OFFENCES: Cells<Offence> = {
@@ -12,8 +8,8 @@ export const OFFENCES: Cells<Offence> = {
   crime_ref: (e) => e.ref,
   offence_class: (e) => e.offenceClass,
   offence_title: () => '',
-  reported_at: (e, pen) => pen.day(e.reported),
-  recorded_at: (e, pen) => pen.day(e.recorded),
+  reported_at: (e, pen) => pen.minute(e.reported),
+  recorded_at: (e, pen) => pen.minute(e.recorded),
   committed_from: (e, pen) => pen.day(e.from),
   committed_to: (e, pen) => pen.day(e.to),
   cse_flag: (e) => e.cse,
@@ -22,6 +18,11 @@ export const OFFENCES: Cells<Offence> = {
   online_flag: (e) => e.online,
   da_flag: () => 'N',
   group_flag: (e) => (e.group ? 'Y' : 'N'),
+  cse_basis: (e) =>
+    e.offenceClass === '71' ? (e.cse === 'Y' ? 'BOTH' : 'CLASS71') : e.cse === 'Y' ? 'FLAG' : '',
+  non_recent: (e) => (e.nonRecent ? 'Y' : 'N'),
+  ward: (e) => e.ward,
+  lsoa: () => '',
   district_offence: (e, pen) => pen.area(e.district),
   location_type: (e) => e.locationType,
   platform_class: (e) => e.platform,
@@ -35,44 +36,20 @@ export const OFFENCES: Cells<Offence> = {
   court_result: (e) => e.courtResult,
   sentence_at: (e, pen) => pen.day(e.sentenced),
   cancelled_at: (e, pen) => pen.day(e.cancelled),
+  reclassified_from: () => '',
+  police_division: () => '',
+  transferred_force: () => '',
+  duration_of_abuse: () => '',
+  frequency: () => '',
+  disclosed_by: () => '',
+  disclosed_to: () => '',
+  age_first_abuse: () => '',
+  query_reason: () => '',
 };
-
-/** A suspect of a crime as the police file has it. */
-export interface SuspectRow {
-  readonly offence: Offence;
-  readonly suspicion: Suspicion;
-  readonly person: PersonOnFile;
-  readonly ethnicity: string;
-  readonly group: string;
-}
-
-/** The rows of suspects behind a half-year's crimes, in the crimes' order. Ethnicity is often not recorded. */
-export function suspectRows(
-  seed: number,
-  offences: readonly Offence[],
-  period: number,
-  groupId: (no: number) => string,
-): SuspectRow[] {
-  return offences.flatMap((offence) =>
-    offence.suspects.map((suspicion): SuspectRow => {
-      const { offender } = suspicion;
-      const rng = random(seed, 'suspect', offender.no);
-      return {
-        offence,
-        suspicion,
-        person: offenderOnFile(seed, offender, offence.from, period),
-        ethnicity: rng.chance(0.24)
-          ? 'NS'
-          : policeCode(offender.community, offence.recorded >= CHANGES.ethnicity),
-        group: offender.group === null ? '' : groupId(offender.group),
-      };
-    }),
-  );
-}
 
 /** Columns of `suspects`. */
 export const SUSPECTS: Cells<SuspectRow> = {
-  ...personCells('suspect_id', (e) => e.person),
+  ...adultCells('suspect_id', (e) => e.person),
   crime_ref: (e) => e.offence.ref,
   status: (e) => e.suspicion.status,
   ethnicity: (e) => e.ethnicity,
@@ -80,7 +57,12 @@ export const SUSPECTS: Cells<SuspectRow> = {
   relationship: (e) => e.suspicion.relationship,
   home_district: (e, pen) => pen.area(e.suspicion.offender.address.district),
   known_rso: (e) => (e.suspicion.offender.registered ? 'Y' : 'N'),
-  group_role: (e) => (e.offence.suspects.length > 1 ? 'MEMBER' : 'LONE'),
+  group_role: (e) => (e.offence.suspects.length > 1 || e.group !== '' ? 'MEMBER' : 'LONE'),
+  mappa_level: (e) => (e.suspicion.offender.registered ? '1' : ''),
+  prior_cse: () => '',
+  nationality: () => '',
+  offence_from: (e, pen) => pen.day(e.offence.from),
+  query_reason: () => '',
   ocg_id: (e) => e.group,
   exploited_self: (e) => (e.suspicion.exploited ? 'Y' : 'N'),
   occupation_class: (e) => e.suspicion.offender.occupation,

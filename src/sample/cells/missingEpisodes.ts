@@ -28,4 +28,5 @@ export const MISSING_EPISODES: Cells<Episode> = {
   prevention_interview_at: (e, pen) => pen.minute(e.safeAndWell),
   rhi_offered: () => '',
   rhi_accepted: () => '',
+  query_reason: () => '',
 };

@@ -22,6 +22,7 @@ export const REFERRALS: Cells<Referral> = {
   assessment_end: (e, pen) => pen.day(e.assessmentEnd),
   factors: (e) => e.factors.join(';'),
   risk_tool: (e) => (e.score === null ? '' : 'SERAF'),
+  risk_override: () => '',
   risk_score: (e) => String(e.score ?? ''),
   risk_band_initial: (e) => e.risk ?? '',
   risk_band_current: (e) => e.riskNow ?? '',
@@ -45,4 +46,10 @@ export const REFERRALS: Cells<Referral> = {
   closed_at: (e, pen) => pen.day(e.closed),
   closure_reason: (e) => e.closureReason,
   re_referral_of: (e) => e.reReferralOf,
+  duration_of_abuse: () => '',
+  frequency: () => '',
+  disclosed_by: (e) => e.disclosedBy,
+  disclosed_to: () => '',
+  age_first_abuse: () => '',
+  query_reason: () => '',
 };

@@ -23,8 +23,10 @@ export const RETURN_INTERVIEWS: Cells<Interview> = {
   push_factors: (e) => e.push.join(';'),
   pull_factors: (e) => e.pull.join(';'),
   location_types: (e) => e.places.join(';'),
-  intel_submitted: (e) => (e.intelligence ? 'Y' : 'N'),
-  referral_made: (e) => (e.referral ? 'Y' : 'N'),
+  intel_submitted: (e) => e.intelligence,
+  referral_made: (e) => e.referral,
   referral_id: () => '',
+  referral_id_agency: () => '',
+  query_reason: () => '',
   shared_with_police_at: (e, pen) => pen.minute(e.sharedAt),
 };
