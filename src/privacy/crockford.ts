@@ -8,19 +8,21 @@ const MISREAD: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' };
  * filled with zeros.
  */
 export function toCrockford(bytes: Uint8Array): string {
-  let text = '';
+  const text = Buffer.alloc(Math.ceil((bytes.length * 8) / 5));
   let held = 0;
   let bits = 0;
+  let at = 0;
   for (const byte of bytes) {
     held = (held << 8) | byte;
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text += ALPHABET[(held >>> bits) & 31];
+      text[at++] = ALPHABET.charCodeAt((held >>> bits) & 31);
     }
     held &= (1 << bits) - 1;
   }
-  return bits === 0 ? text : text + ALPHABET[(held << (5 - bits)) & 31];
+  if (bits > 0) text[at] = ALPHABET.charCodeAt((held << (5 - bits)) & 31);
+  return text.toString('latin1');
 }
 
 /**
