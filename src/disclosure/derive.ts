@@ -1,4 +1,4 @@
-import type { Figure, PublishedNumber } from './model.js';
+import type { Figure, PublishedNumber, SuppressionSummary } from './model.js';
 import { HIDDEN, shown, symbol } from './publish.js';
 
 /**
@@ -38,6 +38,14 @@ export function percentage(part: Figure, whole: Figure): Figure {
 /** Number of items in a list that is itself published in full (for example the rows of a printed table). */
 export function lengthOf(published: readonly unknown[]): Figure {
   return shown(published.length);
+}
+
+/** The two numbers of the suppression summary, which are made to be printed. */
+export function summaryFigures(summary: SuppressionSummary): {
+  readonly counts: Figure;
+  readonly suppressed: Figure;
+} {
+  return { counts: shown(summary.counts), suppressed: shown(summary.suppressed) };
 }
 
 /** The confidential symbol, for layouts that must show one where no figure exists to ask. */

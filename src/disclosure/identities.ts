@@ -17,7 +17,9 @@ interface Ratio {
  *   the two parts make up the whole;
  * - known + unknown = everyone, where "everyone" is a count of the report.
  *
- * The last two are looked for in the numbers: a relation that holds at every place where it could be seen is taken to be
+ * - children on one agency's list, or on two, are those of every pattern of agencies that holds the one or the two.
+ *
+ * The second and third are looked for in the numbers: a relation that holds at every place where it could be seen is taken to be
  * known to the reader.
  */
 export function addIdentities(
@@ -48,6 +50,40 @@ export function addIdentities(
     addPartners(ratios, builder);
     addEveryone(key, ratios, series, builder);
   }
+  addPatterns(observations, cells, builder);
+}
+
+const TOGETHER = /\s*[+>|&]\s*/;
+
+/** Patterns are categories of the breakdown by agency that join agencies' ids; pairs are those of `agency-pair`. */
+function addPatterns(
+  observations: readonly Observation[],
+  cells: readonly ObservationCells[],
+  builder: CellSystemBuilder,
+): void {
+  const withPatterns = new Set(
+    observations.filter((o) => o.breakdown === 'agency' && TOGETHER.test(o.category)).map((o) => o.indicator),
+  );
+  const patterns = new Map<string, { readonly members: readonly string[]; readonly cell: number }[]>();
+  observations.forEach((o, index) => {
+    const cell = cells[index]?.numerator ?? null;
+    if (o.breakdown !== 'agency' || cell === null || !withPatterns.has(o.indicator)) return;
+    const at = `${o.area}|${o.period}`;
+    patterns.set(at, [...(patterns.get(at) ?? []), { members: o.category.split(TOGETHER), cell }]);
+  });
+  observations.forEach((o, index) => {
+    const found = cells[index];
+    if (o.breakdown !== 'agency-pair' || found === undefined) return;
+    const [first, second] = o.category.split(TOGETHER);
+    if (first === undefined || second === undefined) return;
+    const here = patterns.get(`${o.area}|${o.period}`) ?? [];
+    const with_ = (...agencies: string[]): number[] =>
+      here
+        .filter(({ members }) => agencies.every((agency) => members.includes(agency)))
+        .map(({ cell }) => cell);
+    if (found.numerator !== null) builder.sum(found.numerator, with_(first, second));
+    if (found.denominator !== null) builder.sum(found.denominator, with_(first));
+  });
 }
 
 function addComplements(ratios: readonly Ratio[], builder: CellSystemBuilder): void {

@@ -1,3 +1,4 @@
+import { catalogue } from '../analysis/catalogue/index.js';
 import type { AnalysisResult, EditionCeiling } from '../analysis/model.js';
 import { loadAreas } from '../reference/areas.js';
 import { recover } from './attack.js';
@@ -23,6 +24,10 @@ export interface ProtectOptions {
   readonly areas?: LocalityTree;
 }
 
+const CATALOGUED: ReadonlyMap<string, EditionCeiling> = new Map(
+  catalogue.map(({ id, ceiling }) => [id, ceiling]),
+);
+
 const WIDTH: Readonly<Record<EditionCeiling, number>> = { T: 0, B: 1, P: 2 };
 
 /**
@@ -32,9 +37,9 @@ const WIDTH: Readonly<Record<EditionCeiling, number>> = { T: 0, B: 1, P: 2 };
  * @throws Error when a hidden count could be recovered by subtraction, which is a defect: nothing may then be published
  */
 export function protect(result: AnalysisResult, options: ProtectOptions): PublishedResult {
-  const { edition, threshold, ceiling, ceilings } = options;
+  const { edition, threshold, ceiling, ceilings = CATALOGUED } = options;
   const allowed = (indicator: string): boolean => {
-    const widest = ceilings?.get(indicator);
+    const widest = ceilings.get(indicator);
     return widest !== undefined && WIDTH[widest] >= WIDTH[ceiling];
   };
   const tree = options.areas ?? loadAreas();

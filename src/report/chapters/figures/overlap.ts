@@ -1,3 +1,4 @@
+import { total } from '../../../disclosure/derive.js';
 import type { PublishedObservation } from '../../../disclosure/model.js';
 import type { FigureBlock } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
@@ -41,7 +42,7 @@ function patterns(view: ProfileView, indicator: string): readonly Pattern[] {
   const size = ({ observation: { numerator } }: Pattern): number =>
     isShown(numerator) ? numerator.number : -1;
   return view.published
-    .categories(indicator, view.pan, view.current.id, 'agency-pair')
+    .categories(indicator, view.pan, view.current.id, 'agency')
     .map((observation) => ({ members: observation.category.split(/\s*[+&|>]\s*/), observation }))
     .filter(({ observation }) => !isShown(observation.numerator) || observation.numerator.number > 0)
     .sort((a, b) => a.members.length - b.members.length || size(b) - size(a));
@@ -56,25 +57,22 @@ export function overlapFigure(view: ProfileView, spec: OverlapSpec): Made {
   const drawn = all.slice(0, MOST_PATTERNS);
   const sets = [...new Set(drawn.flatMap(({ members }) => members))];
   const names = sets.map((code) => agencyName(view, spec.indicator, code));
-  const together = all.filter(
-    ({ members, observation }) => members.length > 1 && isShown(observation.numerator),
-  );
-  const [most] = together;
   const nameOf = ({ members }: Pattern): string =>
     listed(members.map((code) => agencyName(view, spec.indicator, code)));
+  const alone = total(
+    all.filter(({ members }) => members.length === 1).map(({ observation }) => observation.numerator),
+  );
+  const everyone = total(all.map(({ observation }) => observation.numerator));
+  const records = all.slice(0, 1).map(({ observation }) => observation);
   const title =
-    most === undefined
-      ? sentence("Children on one or more agencies' lists")
-      : sentence(
-          `${formatFigure(most.observation.numerator, 'count')} children are known to both ${nameOf(most)}`.split(
-            ' ',
-          ).length <= 14
-            ? `${formatFigure(most.observation.numerator, 'count')} children are known to both ${nameOf(most)}`
-            : `${formatFigure(most.observation.numerator, 'count')} children are on the same two agencies' lists`,
-          most.observation,
-        );
+    isShown(alone) && isShown(everyone)
+      ? sentence(
+          `${formatFigure(alone, 'count')} of ${formatFigure(everyone, 'count')} children are known to one agency only`,
+          ...records,
+        )
+      : sentence('Children by the agencies whose lists they are on', ...records);
   const source = sourceLine(view, view.extractsOf(spec.indicator), thisSpan(view));
-  const subtitle = `Children by the agencies that hold a record of them, pan-Lancashire, ${view.current.text}. Joined dots show the agencies together.`;
+  const subtitle = `Children by the agencies that hold a record of them, pan-Lancashire, twelve months to the end of ${view.current.text.split(' to ')[1] ?? ''}. Joined dots: known to all of them and no other.`;
   return {
     kind: 'figure',
     id: spec.id,
@@ -95,8 +93,8 @@ export function overlapFigure(view: ProfileView, spec: OverlapSpec): Made {
     },
     width: spec.width,
     reading: sentence(
-      'Only certain matches are joined, so the true overlap is at least what is shown.',
-      most?.observation,
+      'Only certain matches are joined, so more children may be known to several agencies than is shown.',
+      ...records,
     ),
     source,
     table: {

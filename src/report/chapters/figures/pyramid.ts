@@ -1,11 +1,9 @@
-import type { BreakdownId } from '../../../analysis/model.js';
 import type { PublishedObservation } from '../../../disclosure/model.js';
 import type { FigureBlock } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
 import { categoryLabel } from '../../statements/categories.js';
 import { isShown } from '../../statements/figures.js';
 import { capital, sentence } from '../../statements/sentence.js';
-import { subjectOf } from '../../statements/subjects.js';
 import type { ProfileView } from '../../view.js';
 import {
   altText,
@@ -20,39 +18,33 @@ import {
 
 export interface PyramidSpec {
   readonly id: string;
-  readonly indicator: string;
-  /** Breakdown whose categories are sex and age together: `F:13`, `M:13`. */
-  readonly breakdown: BreakdownId;
+  /** Shares of girls and of boys with a breakdown by age: their numerators are the two sides. */
+  readonly girls: string;
+  readonly boys: string;
+  /** What is counted, for titles. */
+  readonly of: string;
   readonly width: FigureBlock['width'];
 }
 
-interface Pair {
-  readonly age: string;
-  readonly boys?: PublishedObservation;
-  readonly girls?: PublishedObservation;
+interface Row {
+  readonly name: string;
+  readonly boys: PublishedObservation;
+  readonly girls: PublishedObservation;
 }
 
-function pairs(view: ProfileView, spec: PyramidSpec): readonly Pair[] {
-  const found = new Map<string, { age: string; boys?: PublishedObservation; girls?: PublishedObservation }>();
-  for (const o of view.published.categories(spec.indicator, view.pan, view.current.id, spec.breakdown)) {
-    const parts = /^([FM])[:|/ -](.+)$/.exec(o.category);
-    const [, sex, age] = parts ?? [];
-    if (sex === undefined || age === undefined) continue;
-    const pair = found.get(age) ?? { age };
-    found.set(age, pair);
-    if (sex === 'F') pair.girls = o;
-    else pair.boys = o;
-  }
-  return [...found.values()];
+function pairs(view: ProfileView, spec: PyramidSpec): readonly Row[] {
+  const { published, pan, current } = view;
+  return published.categories(spec.girls, pan, current.id, 'age-band').flatMap((girls) => {
+    const boys = published.find(spec.boys, pan, current.id, 'age-band', girls.category);
+    return boys === undefined
+      ? []
+      : [{ name: categoryLabel(view, spec.girls, 'age-band', girls.category), boys, girls }];
+  });
 }
 
 /** Boys on the left, girls on the right, by age. */
 export function pyramidFigure(view: ProfileView, spec: PyramidSpec): Made {
-  const rows = pairs(view, spec).flatMap(({ age, boys, girls }) =>
-    boys === undefined || girls === undefined
-      ? []
-      : [{ name: categoryLabel(view, spec.indicator, 'age-band', age), boys, girls }],
-  );
+  const rows = pairs(view, spec);
   const shown = rows.flatMap(({ name, boys, girls }) => [
     { who: 'girls', name, o: girls },
     { who: 'boys', name, o: boys },
@@ -61,21 +53,20 @@ export function pyramidFigure(view: ProfileView, spec: PyramidSpec): Made {
     isShown(entry.o.numerator) ? [{ ...entry, n: entry.o.numerator }] : [],
   );
   const [largest] = [...visible].sort((a, b) => b.n.number - a.n.number);
-  if (largest === undefined)
-    return unavailableIndicator(view, spec.indicator, `${subjectOf(view, spec.indicator)} by age and sex`);
+  if (largest === undefined) return unavailableIndicator(view, spec.girls, `${spec.of} by age and sex`);
   const title = sentence(
     `${capital(largest.who)} aged ${largest.name}: ${formatFigure(largest.n, 'count')} of those recorded`,
     largest.o,
   );
-  const source = sourceLine(view, view.extractsOf(spec.indicator), thisSpan(view));
-  const subtitle = `${capital(subjectOf(view, spec.indicator))} by age and sex, pan-Lancashire, ${view.current.text}.`;
+  const source = sourceLine(view, view.extractsOf(spec.girls), thisSpan(view));
+  const subtitle = `${capital(spec.of)} by age and sex, pan-Lancashire, ${view.current.text}.`;
   return {
     kind: 'figure',
     id: spec.id,
     title,
     subtitle,
     alt: altText(
-      `Age pyramid of ${subjectOf(view, spec.indicator)}, ${view.current.shortText}`,
+      `Age pyramid of ${spec.of}, ${view.current.shortText}`,
       visible.map(({ who, name, n }) => `${who} aged ${name}: ${formatFigure(n, 'count')}`),
       'It shows which ages of girls and boys are recorded most.',
     ),

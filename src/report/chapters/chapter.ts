@@ -1,0 +1,69 @@
+import type { Block, Chapter, FigureBlock, Sentence, Table } from '../model.js';
+import type { ProfileView } from '../view.js';
+import type { Made, Unavailable } from './figures/exhibit.js';
+
+/** A chapter as it is declared: one file each. */
+export interface ChapterRecord {
+  readonly id: string;
+  readonly title: string;
+  /** B boards, G sub group, T tactical, P public (domain note 1.2). */
+  readonly audience: readonly ('B' | 'G' | 'T' | 'P')[];
+  readonly build: (view: ProfileView) => Chapter;
+}
+
+/** Two half-width figures side by side; either may turn out to be unavailable. */
+export interface PairOf {
+  readonly kind: 'pair-of';
+  readonly left: Made;
+  readonly right: Made;
+}
+
+export function pairOf(left: Made, right: Made): PairOf {
+  return { kind: 'pair-of', left, right };
+}
+
+type Item = Block | Unavailable | PairOf | null;
+
+/**
+ * Puts a chapter's blocks together. Figures that the edition cannot have become one note at the end that says why.
+ */
+export function blocksOf(items: readonly Item[]): readonly Block[] {
+  const blocks: Block[] = [];
+  const missing: Sentence[] = [];
+  const note = (made: Unavailable): void => {
+    missing.push(made.sentence);
+  };
+  for (const item of items) {
+    if (item === null) continue;
+    if (item.kind === 'unavailable') note(item);
+    else if (item.kind === 'pair-of') {
+      const { left, right } = item;
+      if (left.kind === 'figure' && right.kind === 'figure') blocks.push({ kind: 'pair', left, right });
+      else {
+        for (const made of [left, right]) {
+          if (made.kind === 'figure') blocks.push(made);
+          else note(made);
+        }
+      }
+    } else blocks.push(item);
+  }
+  if (missing.length > 0) blocks.push({ kind: 'note', sentences: missing });
+  return blocks;
+}
+
+/** Every figure and table of a chapter, in reading order. */
+export function exhibitsOf(chapter: Chapter): readonly (FigureBlock | Table)[] {
+  return chapter.blocks.flatMap((block): (FigureBlock | Table)[] => {
+    switch (block.kind) {
+      case 'figure':
+      case 'table':
+        return [block];
+      case 'pair':
+        return [block.left, block.right];
+      case 'grid':
+        return [block.table];
+      default:
+        return [];
+    }
+  });
+}

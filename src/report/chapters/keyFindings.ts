@@ -1,0 +1,118 @@
+import type { AreaCode } from '../../reference/brands.js';
+import type { Finding, Sentence } from '../model.js';
+import { changeSentence, comparison } from '../statements/change.js';
+import { halfSentence } from '../statements/concentration.js';
+import { gradeOf } from '../statements/evidence.js';
+import { localitySentence, standing } from '../statements/localities.js';
+import type { ProfileView } from '../view.js';
+
+/** Id of the figure or table where an indicator's numbers are; undefined when none has them. */
+export type See = (indicator: string) => string | undefined;
+
+const MOST = 8;
+const LEAST = 5;
+
+interface Candidate {
+  readonly indicator: string;
+  readonly sentence: Sentence;
+  /** 3 clearly higher or lower, 2 higher or lower, 1 no clear change. */
+  readonly strength: number;
+  readonly core: boolean;
+  readonly place: number;
+  readonly see: string;
+}
+
+/** Shares and rates repeat what the count beside them says; one of each pair is enough among the key findings. */
+const SAME_STORY: readonly (readonly string[])[] = [
+  ['S01', 'S02', 'S03', 'S04', 'S10'],
+  ['S05', 'S06'],
+  ['S07', 'S08'],
+  ['V03', 'V04'],
+  ['M02', 'M03'],
+  ['M01', 'M04'],
+  ['M16', 'M17', 'M18'],
+  ['M19', 'M20'],
+  ['O01', 'O02'],
+  ['O08', 'O09', 'O10'],
+];
+
+function storyOf(indicator: string): string {
+  return SAME_STORY.find((story) => story.includes(indicator))?.[0] ?? indicator;
+}
+
+/** Findings about the data, not about children, belong in the chapter on data quality. */
+const NOT_A_FINDING = new Set(['quality', 'overlap']);
+
+function changeCandidates(view: ProfileView, see: See): readonly Candidate[] {
+  return view.catalogue.flatMap((info, place): Candidate[] => {
+    const { now, statement } = comparison(view, info.id);
+    const where = see(info.id);
+    if (now === undefined || statement === undefined || where === undefined) return [];
+    if (NOT_A_FINDING.has(info.theme)) return [];
+    const differs = statement.verdict === 'higher' || statement.verdict === 'lower';
+    if (!differs && statement.verdict !== 'no clear change') return [];
+    return [
+      {
+        indicator: info.id,
+        sentence: changeSentence(view, info.id),
+        strength: differs ? (statement.clearly ? 3 : 2) : 1,
+        core: info.tag === 'core',
+        place,
+        see: where,
+      },
+    ];
+  });
+}
+
+function localityFinding(view: ProfileView, see: See, indicator: string): Finding | null {
+  const districts: readonly AreaCode[] = view.districtsByName;
+  const { higher, lower } = standing(view, indicator, districts);
+  const where = see(indicator);
+  if (higher.length + lower.length === 0 || where === undefined) return null;
+  return {
+    sentence: localitySentence(view, indicator, districts),
+    evidence: 'moderate',
+    why: 'recording differs between places; compared with the rest of the area, allowing for many comparisons',
+    see: where,
+  };
+}
+
+function concentrationFinding(view: ProfileView, see: See): Finding | null {
+  const spread = view.published.concentration('M01', view.pan);
+  const said = halfSentence(view, spread);
+  const where = see('M01');
+  if (said === null || where === undefined) return null;
+  const { evidence, why } = gradeOf(view, comparison(view, 'M01'));
+  return { sentence: said, evidence, why, see: where };
+}
+
+/**
+ * The key findings, five to eight, chosen by a fixed order so that nobody picks what suits:
+ * 1. changes since the same half-year of the year before, clearly higher or lower first, then higher or lower, core
+ *    indicators before others, then in the order of the catalogue; one for each story (a count and its rate are one);
+ * 2. localities that differ from the rest of the area in the referral rate, and how missing episodes are spread;
+ * 3. core indicators without clear change, until there are five.
+ * At most five of the first kind are taken, so that the others have room.
+ */
+export function keyFindings(view: ProfileView, see: See): readonly Finding[] {
+  const candidates = [...changeCandidates(view, see)].sort(
+    (a, b) => b.strength - a.strength || Number(b.core) - Number(a.core) || a.place - b.place,
+  );
+  const told = new Set<string>();
+  const findings: Finding[] = [];
+  const add = (candidate: Candidate): void => {
+    const story = storyOf(candidate.indicator);
+    if (told.has(story)) return;
+    told.add(story);
+    const { evidence, why } = gradeOf(view, comparison(view, candidate.indicator));
+    findings.push({ sentence: candidate.sentence, evidence, why, see: candidate.see });
+  };
+  for (const candidate of candidates) if (candidate.strength > 1 && findings.length < LEAST) add(candidate);
+  for (const extra of [localityFinding(view, see, 'S02'), concentrationFinding(view, see)]) {
+    if (extra !== null) findings.push(extra);
+  }
+  for (const candidate of candidates) {
+    if (candidate.strength === 1 && candidate.core && findings.length < LEAST) add(candidate);
+  }
+  return findings.slice(0, MOST);
+}

@@ -1,0 +1,35 @@
+import { localitySentence } from '../statements/localities.js';
+import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
+import { categoriesFigure } from './figures/categories.js';
+import { placesDotFigure, tileMapFigure, yearDumbbellFigure } from './figures/places.js';
+import { placesTable } from './tables.js';
+
+/** Domain note 1.2, section 10: where, and what kind of place; nothing below district. */
+export const locations: ChapterRecord = {
+  id: 'locations',
+  title: 'Where children live and where harm happens',
+  audience: ['B', 'G', 'P'],
+  build: (view) => ({
+    id: locations.id,
+    title: locations.title,
+    lead: localitySentence(view, 'S02', view.districtsByName),
+    blocks: blocksOf([
+      pairOf(
+        tileMapFigure(view, { id: 'referral-rate-map', indicator: 'S02', width: 'half' }),
+        placesDotFigure(view, { id: 'referral-rate-ranges', indicator: 'S02', width: 'half' }),
+      ),
+      yearDumbbellFigure(view, { id: 'children-referred-by-district', indicator: 'S01', width: 'full' }),
+      pairOf(
+        placesDotFigure(view, { id: 'offence-rate-ranges', indicator: 'O02', width: 'half' }),
+        categoriesFigure(view, {
+          id: 'kinds-of-place',
+          indicator: 'L02',
+          breakdown: 'location-type',
+          width: 'half',
+          order: 'size',
+        }),
+      ),
+      placesTable(view, 'localities', ['S01', 'S02', 'M02', 'M03', 'O01', 'O02'], 'children and offences'),
+    ]),
+  }),
+};

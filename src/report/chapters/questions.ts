@@ -1,0 +1,171 @@
+import type { Chapter, Sentence } from '../model.js';
+import { formatFigure } from '../numbers.js';
+import { comparison } from '../statements/change.js';
+import { isShown } from '../statements/figures.js';
+import { standing } from '../statements/localities.js';
+import { capital, listed, sentence } from '../statements/sentence.js';
+import { subjectOf } from '../statements/subjects.js';
+import type { ProfileView } from '../view.js';
+import type { See } from './keyFindings.js';
+
+export const QUESTIONS = { id: 'questions', title: 'Questions for the board' } as const;
+
+const MOST = 6;
+
+interface Question {
+  readonly question: Sentence;
+  readonly detail: string;
+}
+
+type Ask = (
+  view: ProfileView,
+) => { readonly indicator: string; readonly question: Sentence; readonly detail: string } | null;
+
+/** Asks about a share that the catalogue calls better when higher, unless it is already nearly all. */
+function shortfall(indicator: string, ask: (value: string) => string, detail: string): Ask {
+  return (view) => {
+    const { now, statement } = comparison(view, indicator);
+    if (now === undefined || !isShown(now.value) || now.value.number >= 90) return null;
+    return { indicator, question: sentence(ask(formatFigure(now.value, 'percent')), now, statement), detail };
+  };
+}
+
+/** Asks about a share that should be small. */
+function excess(indicator: string, above: number, ask: (value: string) => string, detail: string): Ask {
+  return (view) => {
+    const { now, statement } = comparison(view, indicator);
+    if (now === undefined || !isShown(now.value) || now.value.number <= above) return null;
+    return { indicator, question: sentence(ask(formatFigure(now.value, 'percent')), now, statement), detail };
+  };
+}
+
+function changed(indicator: string): Ask {
+  return (view) => {
+    const { now, statement } = comparison(view, indicator);
+    if (now === undefined || (statement?.verdict !== 'higher' && statement?.verdict !== 'lower')) return null;
+    const direction = statement.verdict === 'higher' ? 'more' : 'fewer';
+    return {
+      indicator,
+      question: sentence(
+        `Are there ${direction} ${subjectOf(view, indicator)} in fact, or is it recorded differently?`,
+        statement,
+        now,
+      ),
+      detail: 'The figures cannot tell more harm from better recognition: front-line managers can.',
+    };
+  };
+}
+
+const places: Ask = (view) => {
+  const { higher, compared } = standing(view, 'S02', view.districtsByName);
+  if (higher.length === 0) return null;
+  const named =
+    higher.length > 3
+      ? `the ${higher.length} districts with higher rates`
+      : listed(higher.map(view.areaName));
+  return {
+    indicator: 'S02',
+    question: sentence(
+      `What lies behind the higher referral rate in ${named}: need, provision or recording?`,
+      ...compared.filter((s) => s.verdict === 'higher'),
+    ),
+    detail: 'Children’s homes, specialist teams and local campaigns all change how much is referred.',
+  };
+};
+
+const repeats: Ask = (view) => {
+  const spread = view.published.concentration('M01', view.pan);
+  const observation = view.published.find('M01', view.pan, view.current.id);
+  if (spread === undefined || !isShown(spread.childrenMakingHalf)) return null;
+  return {
+    indicator: 'M01',
+    question: sentence(
+      `Does each of the ${formatFigure(spread.childrenMakingHalf, 'count')} children who make up half of all missing episodes have one lead professional and a plan?`,
+      observation,
+    ),
+    detail:
+      'A small number of children carries most of the episodes; work with each of them changes the total.',
+  };
+};
+
+/** In the order in which they are asked; the first six that apply are printed. */
+const ASKS: readonly Ask[] = [
+  changed('S01'),
+  places,
+  repeats,
+  shortfall(
+    'M19',
+    (value) => `What would bring return interviews held within 72 hours from ${value} nearer to every child?`,
+    'For the three councils and the interview provider.',
+  ),
+  shortfall(
+    'R08',
+    (value) => `What would bring assessments finished in 45 working days from ${value} to nearly all?`,
+    'For the directors of children’s services.',
+  ),
+  shortfall(
+    'M16',
+    (value) => `Why is an interview offered after ${value} of missing episodes, and not after each?`,
+    'The offer is a duty in every case.',
+  ),
+  excess(
+    'P06',
+    15,
+    (value) => `Can the ethnic group of suspects be recorded more often? It is missing for ${value}.`,
+    'For Lancashire Constabulary.',
+  ),
+  excess(
+    'V06',
+    15,
+    (value) => `Can the ethnic group of children be recorded more often? It is missing for ${value}.`,
+    'For every agency that refers children.',
+  ),
+  shortfall(
+    'A01',
+    (value) => `${value} of actions were finished on time: which of the others matter most now?`,
+    'For the owners named in the action plan.',
+  ),
+  changed('O08'),
+];
+
+function missingReturns(view: ProfileView): Question | null {
+  const missing = view.quality.returns.filter(
+    (entry) => entry.period === view.published.period && entry.status === 'missing',
+  );
+  const [first] = missing;
+  if (first === undefined) return null;
+  const who = view.config.agencies.find(({ id }) => id === first.agency)?.name ?? first.agency;
+  const more = missing.length > 1 ? ', and the other extracts still awaited' : '';
+  return {
+    question: sentence(
+      `When will ${who} send its ${view.extractTitle(first.extract).toLowerCase()} extract${more}?`,
+    ),
+    detail: 'Until then, figures that use it cover part of the area only.',
+  };
+}
+
+/** Questions that follow from the figures, each with the figure it comes from. */
+export function questions(view: ProfileView, see: See): Chapter {
+  const asked: Question[] = [];
+  for (const ask of ASKS) {
+    const found = ask(view);
+    const where = found === null ? undefined : see(found.indicator);
+    if (found === null || where === undefined || asked.length >= MOST - 1) continue;
+    asked.push({ question: found.question, detail: found.detail });
+  }
+  const returns = missingReturns(view);
+  if (returns !== null) asked.push(returns);
+  return {
+    ...QUESTIONS,
+    lead: sentence('Figures raise questions; the people around the table can answer them.'),
+    blocks:
+      asked.length > 0
+        ? [{ kind: 'questions', questions: asked }]
+        : [
+            {
+              kind: 'paragraph',
+              sentences: [sentence(`${capital('no question follows from the figures of this half-year')}.`)],
+            },
+          ],
+  };
+}

@@ -1,0 +1,46 @@
+import { changeSentence } from '../statements/change.js';
+import { joined } from '../statements/sentence.js';
+import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
+import { overlapFigure } from './figures/overlap.js';
+import { multiplesFigure } from './figures/places.js';
+import { trendFigure } from './figures/trend.js';
+import { seriesTable } from './tables.js';
+
+/** Domain note 1.2, section 6: how much, rising or falling. */
+export const scale: ChapterRecord = {
+  id: 'scale',
+  title: 'How many children, and is it rising',
+  audience: ['B', 'P'],
+  build: (view) => ({
+    id: scale.id,
+    title: scale.title,
+    lead: changeSentence(view, 'S01'),
+    blocks: blocksOf([
+      {
+        kind: 'paragraph',
+        sentences: [
+          joined([
+            {
+              text: 'A rise can mean more harm, or that more of it is noticed and recorded; these figures cannot tell the two apart.',
+              records: [],
+            },
+            changeSentence(view, 'S03'),
+          ]),
+        ],
+      },
+      trendFigure(view, { id: 'children-referred', indicators: ['S01'], width: 'full' }),
+      pairOf(
+        trendFigure(view, { id: 'referral-rate', indicators: ['S02'], width: 'half' }),
+        trendFigure(view, { id: 'children-open', indicators: ['S05'], width: 'half' }),
+      ),
+      multiplesFigure(view, { id: 'referral-rate-by-district', indicator: 'S02', width: 'full' }),
+      overlapFigure(view, { id: 'known-to-agencies', indicator: 'X04', width: 'full' }),
+      seriesTable(
+        view,
+        'headline-series',
+        ['S01', 'S02', 'S03', 'S05', 'M01', 'M02', 'O01', 'P01'],
+        'headline numbers',
+      ),
+    ]),
+  }),
+};

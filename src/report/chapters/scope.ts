@@ -1,0 +1,70 @@
+import { summaryFigures } from '../../disclosure/derive.js';
+import { formatFigure } from '../numbers.js';
+import { sentence } from '../statements/sentence.js';
+import { blocksOf, type ChapterRecord } from './chapter.js';
+
+/** Domain note 1.2, section 3: what counts, of whom, when and where. */
+export const scope: ChapterRecord = {
+  id: 'scope',
+  title: 'What is counted, and how',
+  audience: ['B', 'G', 'T', 'P'],
+  build: (view) => {
+    const hidden = summaryFigures(view.published.summary);
+    return {
+      id: scope.id,
+      title: scope.title,
+      lead: sentence(
+        'Children are counted once; everything compares this half-year with the same months of the year before.',
+      ),
+      blocks: blocksOf([
+        {
+          kind: 'definitions',
+          items: [
+            {
+              term: 'Child sexual exploitation',
+              text: 'A form of child sexual abuse in which a person or group takes advantage of an imbalance of power to coerce, manipulate or deceive a child under 18 into sexual activity. The statutory wording of February 2017 is used; earlier records follow the wording of 2009.',
+            },
+            {
+              term: 'Half-year',
+              text: 'April to September and October to March. Missing episodes belong to the half-year in which they start, interviews to that in which the child was found, contacts to the date received, offences to the date recorded, outcomes to the date assigned.',
+            },
+            {
+              term: 'Child',
+              text: 'A person under 18 at the event. A child counts once for each measure, area and half-year, however many events there were.',
+            },
+            {
+              term: 'Place',
+              text: 'Home district of the child for contacts, the district a child went missing from for episodes, and the district of the offence for offences.',
+            },
+            {
+              term: 'Rate',
+              text: 'Per 10,000 children aged 0 to 17, or per 1,000 aged 10 to 17, living there: the estimate nearest the middle of the half-year. Rates are for the half-year, not doubled.',
+            },
+            {
+              term: 'Share',
+              text: 'Of those with a known answer. How many are unknown is said beside it. Below 20 no percentage is given.',
+            },
+            {
+              term: 'Higher and lower',
+              text: 'Said only when chance alone would rarely give the difference. “No clear change” means that a doubling or a halving can be ruled out; “too few to say” means that it cannot.',
+            },
+            {
+              term: 'Hidden numbers',
+              text: `Counts of 1 to ${view.published.threshold - 1} are hidden, and others that would give them away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden.`,
+            },
+          ],
+        },
+        view.config.breaks.length === 0 ? null : { kind: 'heading', text: 'Changes in recording' },
+        view.config.breaks.length === 0
+          ? null
+          : {
+              kind: 'definitions',
+              items: view.config.breaks.map(({ from, title, note }) => ({
+                term: `${title} (${from})`,
+                text: note,
+              })),
+            },
+      ]),
+    };
+  },
+};

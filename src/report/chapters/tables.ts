@@ -1,0 +1,201 @@
+import type { PublishedObservation } from '../../disclosure/model.js';
+import type { Cell, Table } from '../model.js';
+import { verdictText } from '../statements/change.js';
+import { rangeText } from '../statements/figures.js';
+import { capital } from '../statements/sentence.js';
+import { subjectOf } from '../statements/subjects.js';
+import type { ProfileView } from '../view.js';
+import {
+  column,
+  LEFT,
+  populationNote,
+  sourceLine,
+  thisSpan,
+  tidyRows,
+  wholeSpan,
+} from './figures/exhibit.js';
+
+/** Indicators by half-year for the whole area: the numbers behind "rising or falling" on one page. */
+export function seriesTable(
+  view: ProfileView,
+  id: string,
+  indicators: readonly string[],
+  what: string,
+): Table | null {
+  const rows = indicators
+    .map((indicator) => ({ indicator, series: view.published.series(indicator, view.pan) }))
+    .filter(({ series }) => series.length > 0);
+  if (rows.length === 0) return null;
+  const { periods } = view.published;
+  return {
+    kind: 'table',
+    id,
+    title: `${capital(what)}, every half-year since ${view.first.text}`,
+    subtitle:
+      'Pan-Lancashire. Rates are for the half-year, not doubled; the unit stands beside each measure.',
+    columns: [
+      column('measure', 'Measure', LEFT),
+      column('unit', 'Unit', LEFT),
+      ...periods.map((period) => column(period, view.half(period).label)),
+    ],
+    rows: rows.map(({ indicator, series }) => ({
+      cells: [
+        { text: capital(subjectOf(view, indicator)) },
+        { text: unitName(view, indicator) },
+        ...periods.map((period): Cell => {
+          const o = series.find((point) => point.period === period);
+          return o === undefined ? { text: '[x]' } : { figure: o.value, format: view.format(indicator) };
+        }),
+      ],
+    })),
+    notes: rows.some(({ series }) => series.some((o) => o.breakBefore))
+      ? ['Some series have breaks where recording changed; the annex lists them.']
+      : [],
+    source: sourceLine(
+      view,
+      rows.flatMap(({ indicator }) => view.extractsOf(indicator)),
+      wholeSpan(view),
+      populationNote(view, indicators),
+    ),
+    tidy: tidyRows(
+      view,
+      rows.flatMap(({ series }) => series),
+    ),
+  };
+}
+
+/** Localities by indicators, this half-year; districts, then the larger areas. */
+export function placesTable(
+  view: ProfileView,
+  id: string,
+  indicators: readonly string[],
+  what: string,
+): Table | null {
+  const present = indicators.filter(
+    (indicator) => view.published.find(indicator, view.pan, view.current.id) !== undefined,
+  );
+  if (present.length === 0) return null;
+  const { areas, published, current } = view;
+  const places = [...view.districtsByName, ...areas.cpbs, ...areas.divisions, ...areas.boards, areas.pan];
+  const found = (area: (typeof places)[number], indicator: string): PublishedObservation | undefined =>
+    published.find(indicator, area, current.id);
+  return {
+    kind: 'table',
+    id,
+    title: `${capital(what)} in every locality, ${current.text}`,
+    subtitle:
+      'Districts from A to Z, then the Children’s Partnership Boards, police divisions, safeguarding boards and the whole area.',
+    columns: [
+      column('area', 'Area', LEFT),
+      ...present.map((indicator) =>
+        column(indicator, `${capital(subjectOf(view, indicator))} (${unitName(view, indicator)})`),
+      ),
+    ],
+    rows: places.map((area) => ({
+      cells: [
+        { text: area === areas.pan ? 'Pan-Lancashire' : areas.get(area).name },
+        ...present.map((indicator): Cell => {
+          const o = found(area, indicator);
+          return o === undefined ? { text: '[x]' } : { figure: o.value, format: view.format(indicator) };
+        }),
+      ],
+      ...(area === areas.pan ? { total: true } : {}),
+    })),
+    notes: [
+      'A child recorded in two districts is counted in both and once in the larger area, so districts can add up to more than the whole.',
+      'Places are not put in order of their figures: recording differs between them.',
+    ],
+    source: sourceLine(
+      view,
+      present.flatMap((indicator) => view.extractsOf(indicator)),
+      thisSpan(view),
+      populationNote(view, present),
+    ),
+    tidy: tidyRows(
+      view,
+      places.flatMap((area) => present.flatMap((indicator) => found(area, indicator) ?? [])),
+    ),
+  };
+}
+
+/** This half-year, a year earlier, range and verdict for a list of indicators. */
+export function comparisonTable(
+  view: ProfileView,
+  id: string,
+  indicators: readonly string[],
+  title: string,
+): Table | null {
+  const rows = indicators.flatMap((indicator) => {
+    const now = view.published.find(indicator, view.pan, view.current.id);
+    return now === undefined
+      ? []
+      : [{ indicator, now, earlier: view.published.find(indicator, view.pan, view.before.id) }];
+  });
+  if (rows.length === 0) return null;
+  return {
+    kind: 'table',
+    id,
+    title,
+    subtitle: `Pan-Lancashire, ${view.current.text} against ${view.before.text}.`,
+    columns: [
+      column('code', 'Code', LEFT),
+      column('indicator', 'Indicator', LEFT),
+      column('unit', 'Unit', LEFT),
+      column('earlier', view.before.shortText),
+      column('now', view.current.shortText),
+      column('range', '95% range'),
+      column('part', 'Number'),
+      column('whole', 'Of'),
+      column('verdict', 'Change', LEFT),
+    ],
+    rows: rows.map(({ indicator, now, earlier }) => {
+      const format = view.format(indicator);
+      return {
+        cells: [
+          { text: indicator },
+          { text: view.info(indicator)?.title ?? indicator },
+          { text: unitName(view, indicator) },
+          earlier === undefined ? { text: '[x]' } : { figure: earlier.value, format },
+          { figure: now.value, format },
+          { text: rangeText(now.lower, now.upper, format) },
+          { figure: now.numerator, format: 'count' },
+          { figure: now.denominator, format: 'count' },
+          { text: verdictText(view.published.statement('change', indicator, view.pan)) },
+        ],
+      };
+    }),
+    notes: [],
+    source: sourceLine(
+      view,
+      [],
+      { from: view.before.text, to: view.current.text },
+      populationNote(view, indicators),
+    ),
+    tidy: tidyRows(
+      view,
+      rows.flatMap(({ now, earlier }) => (earlier === undefined ? [now] : [earlier, now])),
+    ),
+  };
+}
+
+/** The unit of an indicator in a table head: never mixed, always printed. */
+export function unitName(view: ProfileView, indicator: string): string {
+  switch (view.info(indicator)?.unit) {
+    case 'percent':
+      return '%';
+    case 'rate10k':
+      return 'per 10,000 aged 0 to 17';
+    case 'rate1k':
+      return 'per 1,000 aged 10 to 17';
+    case 'ratio':
+      return 'ratio';
+    case 'days':
+      return 'days';
+    case 'hours':
+      return 'hours';
+    case 'years':
+      return 'years';
+    default:
+      return view.info(indicator)?.countingUnit ?? 'count';
+  }
+}

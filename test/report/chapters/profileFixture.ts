@@ -1,0 +1,386 @@
+import { catalogue } from '../../../src/analysis/catalogue/index.js';
+import type { Breakdown, Indicator } from '../../../src/analysis/catalogue/record.js';
+import type { AnalysisResult, Observation, StatementRecord, Verdict } from '../../../src/analysis/model.js';
+import { protect } from '../../../src/disclosure/protect.js';
+import { protectQuality } from '../../../src/disclosure/quality.js';
+import { loadAreas } from '../../../src/reference/areas.js';
+import { attributionLines } from '../../../src/reference/attributions.js';
+import type { AreaCode, PeriodId } from '../../../src/reference/brands.js';
+import { parsePeriod, periodsBetween, sameHalfLastYear } from '../../../src/reference/calendar.js';
+import { composeProfile } from '../../../src/report/compose.js';
+import type { ReportDocument } from '../../../src/report/model.js';
+import type { ProfileContext } from '../../../src/report/view.js';
+import type { WorkspaceConfig } from '../../../src/workspace/model.js';
+
+export const areas = loadAreas();
+
+/** Children aged 0 to 17, rounded, by district in the order of `areas.districts`. */
+const RESIDENTS = [38, 29, 20, 24, 14, 17, 28, 21, 31, 11, 15, 23, 23, 20].map((thousand) => thousand * 1000);
+
+/** A number from 0 to 1 that depends on the text alone. */
+function spread(text: string): number {
+  let state = 2166136261;
+  for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 16777619) >>> 0;
+  return ((state >>> 8) % 10_000) / 10_000;
+}
+
+interface Sizes {
+  readonly whole: number;
+  readonly part: number;
+}
+
+/** Invented size of an indicator in one district and half-year. */
+function sizes(info: Indicator, district: AreaCode, index: number, at: number, category = ''): Sizes {
+  const residents = (RESIDENTS[index] ?? 0) / 1000;
+  const scale = info.theme === 'missing' ? 3 : info.theme === 'groups' ? 0.1 : 1.2;
+  const growth = 1 + at * 0.05 * spread(info.id);
+  const shares = category === '' ? 1 : 0.02 + 0.3 * spread(`${info.id}${category}`);
+  const whole = Math.round(
+    residents * scale * growth * shares * (0.6 + 0.8 * spread(`${info.id}${district}${at}`)),
+  );
+  return { whole, part: Math.round(whole * (0.15 + 0.6 * spread(`${info.id} share${at >> 2}`))) };
+}
+
+function z(info: Indicator): Pick<Observation, 'value' | 'method'> & {
+  of: (n: number, d: number) => Pick<Observation, 'value' | 'lower' | 'upper' | 'method'>;
+} {
+  const of = (n: number, d: number): Pick<Observation, 'value' | 'lower' | 'upper' | 'method'> => {
+    switch (info.unit) {
+      case 'count':
+        return {
+          value: n,
+          lower: Math.max(0, n - 2 * Math.sqrt(n)),
+          upper: n + 2 * Math.sqrt(n) + 3,
+          method: 'byar',
+        };
+      case 'percent': {
+        if (d < 20) return { value: null, lower: null, upper: null, method: 'none' };
+        const p = n / d;
+        const half = 1.96 * Math.sqrt((p * (1 - p)) / d);
+        return {
+          value: 100 * p,
+          lower: 100 * Math.max(0, p - half),
+          upper: 100 * Math.min(1, p + half),
+          method: 'wilson',
+        };
+      }
+      case 'rate10k':
+      case 'rate1k': {
+        const per = info.unit === 'rate10k' ? 10_000 : 1000;
+        return {
+          value: (per * n) / d,
+          lower: (per * Math.max(0, n - 2 * Math.sqrt(n))) / d,
+          upper: (per * (n + 2 * Math.sqrt(n) + 3)) / d,
+          method: 'byar',
+        };
+      }
+      case 'ratio':
+        return { value: d === 0 ? null : n / d, lower: null, upper: null, method: 'ratio' };
+      default:
+        return { value: n, lower: null, upper: null, method: 'median' };
+    }
+  };
+  return { value: null, method: 'none', of };
+}
+
+function observation(
+  info: Indicator,
+  area: AreaCode,
+  period: PeriodId,
+  at: number,
+  breakdown: Breakdown | null,
+  category: string,
+): Observation {
+  const districts = areas.districtsOf(area);
+  let [n, d, residents] = [0, 0, 0];
+  for (const district of districts) {
+    const index = areas.districts.indexOf(district);
+    const { whole, part } = sizes(info, district, index, at, category === 'all' ? '' : category);
+    const isShare = info.unit === 'percent';
+    n += isShare ? part : whole;
+    d += isShare ? whole : Math.round(whole / 2);
+    residents += RESIDENTS[index] ?? 0;
+  }
+  const rate = info.unit.startsWith('rate');
+  const plain = info.unit === 'count';
+  const denominator = rate ? residents : plain ? null : d;
+  return {
+    indicator: info.id,
+    area,
+    period,
+    breakdown: breakdown?.id ?? 'total',
+    category,
+    numerator: n,
+    denominator,
+    populationBase: rate,
+    ...z(info).of(n, denominator ?? 0),
+    people: info.countingUnit === 'children' ? n : null,
+    unknown: info.unit === 'percent' ? Math.round(d / 9) : null,
+    numeratorKey: rate ? `${info.id} children` : info.id,
+    denominatorKey: denominator === null ? null : `${info.id} base`,
+    missing: null,
+    provisional: false,
+    breakBefore: info.id === 'O01' && period === '2016-H1',
+  };
+}
+
+function verdict(ratio: number, n: number): Verdict {
+  if (n < 10) return 'too few to say';
+  const half = 2 / Math.sqrt(n / 2);
+  if (Math.log(ratio) > half) return 'higher';
+  if (Math.log(ratio) < -half) return 'lower';
+  return Math.abs(Math.log(ratio)) + half < Math.LN2 ? 'no clear change' : 'too few to say';
+}
+
+function statement(
+  kind: 'change' | 'locality',
+  info: Indicator,
+  now: Observation,
+  other: Observation,
+): StatementRecord {
+  const [n1, n2] = [other.numerator ?? 0, now.numerator ?? 0];
+  const ratio = now.value !== null && other.value !== null && other.value > 0 ? now.value / other.value : 1;
+  const said = verdict(Math.max(ratio, 0.01), n1 + n2);
+  return {
+    id: `${info.id}|${now.area}|${now.period}|${kind}`,
+    kind,
+    indicator: info.id,
+    countingUnit: info.countingUnit,
+    area: now.area,
+    period: now.period,
+    comparedWith: kind === 'change' ? other.period : null,
+    n1: kind === 'change' ? n1 : n1 - n2,
+    n2,
+    exposure1: 0.5,
+    exposure2: 0.5,
+    method: 'mid-p',
+    estimate: ratio,
+    lower: ratio * 0.8,
+    upper: ratio * 1.25,
+    p: 0.04,
+    pAdjusted: null,
+    family: null,
+    verdict: said,
+    clearly: said === 'higher' && n1 > 400,
+    refusal: null,
+  };
+}
+
+/** An invented result over the whole catalogue, or over the indicators named. */
+export function analysisResult(
+  first = '2013-H2',
+  last = '2018-H1',
+  only?: readonly string[],
+): AnalysisResult {
+  const periods = periodsBetween(parsePeriod(first), parsePeriod(last));
+  const period = parsePeriod(last);
+  const observations: Observation[] = [];
+  const statements: StatementRecord[] = [];
+  for (const info of catalogue.filter(({ id }) => only === undefined || only.includes(id))) {
+    const totals = new Map<string, Observation>();
+    periods.forEach((at, index) => {
+      for (const area of areas.all) {
+        const o = observation(info, area, at, index, null, 'all');
+        totals.set(`${area}|${at}`, o);
+        observations.push(o);
+      }
+      for (const breakdown of info.breakdowns) {
+        const codes =
+          breakdown.categories?.map(({ code }) => code) ?? (info.id === 'X04' ? PATTERNS : ['a', 'b']);
+        for (const code of codes) {
+          for (const area of [areas.pan, ...areas.boards]) {
+            observations.push(observation(info, area, at, index, breakdown, code));
+          }
+        }
+      }
+    });
+    for (const area of areas.all) {
+      const now = totals.get(`${area}|${period}`);
+      const earlier = totals.get(`${area}|${sameHalfLastYear(period)}`);
+      const pan = totals.get(`${areas.pan}|${period}`);
+      if (now !== undefined && earlier !== undefined)
+        statements.push(statement('change', info, now, earlier));
+      if (now !== undefined && pan !== undefined && info.comparesLocalities && area !== areas.pan) {
+        statements.push(statement('locality', info, now, pan));
+      }
+    }
+  }
+  const episodes = observations.find(
+    (o) => o.indicator === 'M01' && o.area === areas.pan && o.period === period && o.breakdown === 'total',
+  );
+  return {
+    periods,
+    period,
+    observations,
+    statements,
+    concentrations:
+      episodes === undefined
+        ? []
+        : [
+            {
+              indicator: 'M01',
+              area: areas.pan,
+              period,
+              children: 402,
+              episodes: 1213,
+              childrenMakingHalf: 41,
+              topTenthChildren: 41,
+              topTenthShare: 50,
+              repeatChildren: 172,
+              chanceRepeatShare: 71,
+              bands: [
+                { band: '1', children: 230, episodes: 230 },
+                { band: '2', children: 71, episodes: 142 },
+                { band: '3-5', children: 60, episodes: 228 },
+                { band: '6-10', children: 24, episodes: 190 },
+                { band: '11+', children: 17, episodes: 423 },
+              ],
+              refusal: null,
+            },
+          ],
+    returns: [],
+    people: { agencyPersons: 9100, children: 7420, linkedAcrossAgencies: 1310 },
+  };
+}
+
+const PATTERNS = [
+  'blackpool-council',
+  'lancashire-constabulary',
+  'blackpool-council+lancashire-constabulary',
+];
+
+const agency = (
+  id: string,
+  name: string,
+  type: string,
+  extracts: string[],
+): WorkspaceConfig['agencies'][number] => ({
+  id,
+  name,
+  type,
+  extracts,
+});
+
+export const config: WorkspaceConfig = {
+  version: 1,
+  partnership: 'Pan-Lancashire Safeguarding Children Boards',
+  title: 'Child sexual exploitation problem profile',
+  synthetic: true,
+  syntheticSeed: 1,
+  startMonth: 4,
+  agencies: [
+    agency('lancashire-constabulary', 'Lancashire Constabulary', 'POL', [
+      'missing-episodes',
+      'offences',
+      'suspects',
+    ]),
+    agency('lancashire-county-council', 'Lancashire County Council', 'CSC', ['referrals', 'actions']),
+    agency('blackpool-council', 'Blackpool Council', 'CSC', ['referrals']),
+    agency('lancashire-voluntary-partnership', 'Lancashire Voluntary Partnership', 'VCS', [
+      'return-interviews',
+    ]),
+  ],
+  editions: [
+    {
+      id: 'board',
+      title: 'Board edition',
+      marking: 'OFFICIAL-SENSITIVE',
+      handling: 'Board members only.',
+      distribution: ['Board'],
+      threshold: 5,
+    },
+  ],
+  toleratedRejectShare: 0.05,
+  breaks: [
+    {
+      from: '2016-04-01',
+      title: 'CSE flag mandatory',
+      note: 'The police flag became mandatory.',
+      indicators: ['O01'],
+      areas: [],
+    },
+  ],
+  published: { next: 'May 2019', contact: null, retention: null, termsOfReference: null },
+};
+
+/** The invented board edition. */
+export function boardDocument(result: AnalysisResult): ReportDocument {
+  const [edition] = config.editions;
+  if (edition === undefined) throw new Error('the fixture has an edition');
+  const published = protect(result, { edition: edition.id, threshold: edition.threshold, ceiling: 'B' });
+  const quality = protectQuality(
+    {
+      returns: [
+        {
+          extract: 'referrals',
+          agency: 'blackpool-council',
+          period: result.period,
+          status: 'received',
+          rows: 214,
+          accepted: 209,
+          rejected: 5,
+          warnings: 12,
+        },
+        {
+          extract: 'referrals',
+          agency: 'lancashire-county-council',
+          period: result.period,
+          status: 'received',
+          rows: 640,
+          accepted: 640,
+          rejected: 0,
+          warnings: 31,
+        },
+        {
+          extract: 'offences',
+          agency: 'lancashire-constabulary',
+          period: result.period,
+          status: 'missing',
+          rows: 0,
+          accepted: 0,
+          rejected: 0,
+          warnings: 0,
+        },
+      ],
+      accounts: [
+        {
+          extract: 'referrals',
+          agency: 'blackpool-council',
+          period: result.period,
+          read: 214,
+          accepted: 209,
+          rejected: 5,
+          duplicates: 0,
+          superseded: 0,
+          setAside: 0,
+          nilReturn: false,
+        },
+      ],
+      rules: [{ rule: 'REF-004', title: 'Decision before contact', severity: 'error', files: 2, rows: 9 }],
+      completeness: [
+        { agency: 'blackpool-council', extract: 'referrals', field: 'ethnicity', filled: 190, rows: 209 },
+        {
+          agency: 'lancashire-county-council',
+          extract: 'referrals',
+          field: 'ethnicity',
+          filled: 600,
+          rows: 640,
+        },
+      ],
+      people: result.people,
+    },
+    edition.threshold,
+  );
+  const context: ProfileContext = {
+    areas,
+    config,
+    edition,
+    catalogue,
+    quality,
+    extractTitle: (extract) => extract.charAt(0).toUpperCase() + extract.slice(1).replaceAll('-', ' '),
+    codeLabel: () => undefined,
+    attributions: attributionLines,
+    provenance: ['profile 0.0.0'],
+  };
+  return composeProfile(published, context);
+}
