@@ -10,7 +10,6 @@ import type { Finding } from '../ingest/findings.js';
 import { loadAreas } from '../reference/areas.js';
 import { attributionLines } from '../reference/attributions.js';
 import { halfYear } from '../reference/calendar.js';
-import { categoryLabel } from '../report/categories.js';
 import { composeProfile } from '../report/compose.js';
 import { findingsCsv } from '../report/quality/findingsCsv.js';
 import { renderQualityPage } from '../report/quality/page.js';
@@ -75,7 +74,10 @@ async function editionFiles(
       const name = EXTRACT_NAMES.find((one) => one === extract);
       return name === undefined ? extract : loadSchema(name).title;
     },
-    codeLabel: categoryLabel,
+    codeLabel: (breakdown, code) =>
+      breakdown === 'agency'
+        ? workspace.config.agencies.find((agency) => agency.id === code)?.name
+        : undefined,
     attributions: attributionLines,
     provenance: [`Made with profile ${softwareVersion()}.`, `Key fingerprint ${input.fingerprint}.`],
   });
@@ -144,7 +146,7 @@ function auditFile(published: readonly PublishedResult[]): ReleaseFile {
 /** Every file of a release, the manifest last. */
 export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> {
   const { workspace, stage, result } = input;
-  const ceilings = new Map(catalogue.map((indicator) => [indicator.id, indicator.editionCeiling]));
+  const ceilings = new Map(catalogue.map((indicator) => [indicator.id, indicator.ceiling]));
   const published = input.editions.map((edition) =>
     protect(result, { edition: edition.id, threshold: edition.threshold, ceiling: 'B', ceilings }),
   );

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { loadSchema } from '../extracts/load.js';
-import { findRule, rules } from '../extracts/rules.js';
+import { allRules, findRule } from '../extracts/rules.js';
 import { EXTRACT_NAMES, type ExtractName } from '../extracts/schema.js';
 import { csvReport } from '../ingest/formats/csv.js';
 import { githubReport } from '../ingest/formats/github.js';
@@ -45,7 +45,7 @@ const WRITERS: Readonly<Record<ValidateFormat, (report: FindingsReport, options:
     csv: csvReport,
     junit: junitReport,
     github: githubReport,
-    sarif: (report, options) => sarifReport(report, options, rules),
+    sarif: (report, options) => sarifReport(report, options, allRules()),
   };
 
 function number(text: string, option: string, most: number): number {
