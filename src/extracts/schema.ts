@@ -169,7 +169,12 @@ export interface CrossRule extends RuleBase {
   readonly scope: 'cross';
 }
 
-export type Rule = RowRule | FileRule | CrossRule;
+/** Judged on the form of any extract: cells, columns, the file itself (GEN-001 ...). */
+export interface GeneralRule extends RuleBase {
+  readonly scope: 'general';
+}
+
+export type Rule = RowRule | FileRule | CrossRule | GeneralRule;
 
 /** Which period a row belongs to, which date is "the event", and where the person's derived columns go. */
 export interface ExtractSchema {

@@ -1,0 +1,161 @@
+import type { CrossRule, Severity } from './schema.js';
+
+function rule(
+  code: string,
+  severity: Severity,
+  title: string,
+  why: string,
+  remedy: string,
+  source?: string,
+): CrossRule {
+  const base = { code, scope: 'cross' as const, severity, title, fields: [], why, remedy };
+  return source === undefined ? base : { ...base, source };
+}
+
+/** Rules that compare files with each other, with earlier half-years or with the delivery note. */
+export const crossRules: readonly CrossRule[] = [
+  rule(
+    'F01',
+    'error',
+    'Reference leads nowhere',
+    'An interview without its episode, a suspect without the offence, a link without the group: the two cannot be joined.',
+    'Send the record that is referred to, or correct the number.',
+  ),
+  rule(
+    'F02',
+    'warning',
+    'Details of one person differ between files',
+    'Date of birth, sex and ethnicity of one person should agree; where they do not, social care goes before education, and education before the police.',
+    'Compare the records at the source and correct the wrong one.',
+    'SSDA903 202 to 204, INT13',
+  ),
+  rule(
+    'F03',
+    'warning',
+    'Rows from outside the half-year',
+    'Late rows change figures that were published: they are counted where they belong and the change is noted. Rows dated after the half-year point to a wrong year.',
+    'Check the dates; declare the period in the delivery note.',
+    'SSDA903 570, 571; CIN 8600',
+  ),
+  rule(
+    'F04',
+    'information',
+    'Known to three agencies or more, but not referred',
+    'A child whom several agencies see, each from its own side, may be one whom nobody has put together.',
+    'Restricted editions list how many; have the cases looked at.',
+  ),
+  rule(
+    'F05',
+    'warning',
+    'Looked after in one file, not in another',
+    'Whether a child is looked after at the event should agree between the extracts.',
+    'Check the legal status and the placement.',
+  ),
+  rule(
+    'F06',
+    'warning',
+    'High risk without a strategy meeting within ten working days',
+    'The children at highest risk should be discussed by all agencies at once.',
+    'Check strategy_meeting_at; if no meeting was held, say why.',
+  ),
+  rule(
+    'F07',
+    'warning',
+    'Missing three times in 90 days without a referral',
+    'Repeatedly going missing is among the strongest signs that somebody is exploiting a child.',
+    'Check whether the child has been screened for exploitation.',
+  ),
+  rule(
+    'F08',
+    'warning',
+    'Harmed by a flagged offence, but never referred',
+    'A child whom the police know to have been exploited should be known to social care.',
+    'Check whether the referral was made and recorded.',
+  ),
+  rule(
+    'F09',
+    'warning',
+    'Abduction warning notice for a child without a referral or missing record',
+    'The notice protects a child about whom the other agencies seem to know nothing.',
+    'Check whether the child has been referred.',
+  ),
+  rule(
+    'F10',
+    'warning',
+    'Number of rows far from the last half-year',
+    'A change of more than two fifths is more often a change of export than of the world.',
+    'Confirm the number, and say why it changed.',
+  ),
+  rule(
+    'F11',
+    'warning',
+    'Field filled in much less often than before',
+    'A drop of ten percentage points or more makes figures hard to compare.',
+    'Check the export of the column.',
+  ),
+  rule(
+    'F12',
+    'error',
+    'Code used outside its dates',
+    'The code did not exist at the time, so the row cannot mean what it says.',
+    'Use the code that was in force on the date of the event.',
+    'SSDA903 101, 146; CIN factors',
+  ),
+  rule(
+    'F13',
+    'error',
+    'Open episode has vanished',
+    'A child who was missing at the end of the last half-year has either come back or is still missing.',
+    'Send the episode again, closed or still open.',
+    'SSDA903 576',
+  ),
+  rule(
+    'F14',
+    'error',
+    'Parts do not add up to their total',
+    'A table whose parts and total disagree cannot be trusted.',
+    'This is checked on every table before it is published; report it to the maintainers.',
+  ),
+  rule(
+    'F15',
+    'error',
+    'Numerator is not part of its denominator',
+    'A share is of those who could have been counted.',
+    'This is checked on every proportion before it is published; report it to the maintainers.',
+  ),
+  rule(
+    'F16',
+    'warning',
+    'Same event more than once',
+    'Exact repeats count once; near repeats from two agencies are most likely one event.',
+    'Send each event once.',
+  ),
+  rule(
+    'F17',
+    'error',
+    'Definition version is not known',
+    'Figures under different definitions must not stand side by side unmarked.',
+    'Use one of the versions in the documentation, for example CSE-2009 or CSE-2017.',
+  ),
+  rule(
+    'F18',
+    'error',
+    'Missing is not nil',
+    'An extract that was not sent says nothing; only a declared nil return says that there was nothing.',
+    'Send the extract, or declare nil_return: true in the delivery note.',
+  ),
+  rule(
+    'F19',
+    'error',
+    'Delivery note and file disagree',
+    'The note says what was sent; where it differs, the wrong file or half a file may have arrived.',
+    'Correct the note, or send the file again.',
+  ),
+  rule(
+    'F20',
+    'error',
+    'Undeclared personal data',
+    'Names, addresses, numbers or notes in a column that nobody asked for must not enter the store: nothing of the file is read in.',
+    'Remove the column and send the file again.',
+  ),
+];
