@@ -23,6 +23,9 @@ import { awarenessOf, coursesOf } from './prevention.js';
 import { readmeText } from './readme.js';
 import { periodNumber, SAMPLE_PERIODS } from './timeline.js';
 
+/** Seed of the committed sample. */
+export const SAMPLE_SEED = 20180930;
+
 /** What sample to make. */
 export interface SampleOptions {
   /** Fixes every byte. */

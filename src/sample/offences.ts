@@ -197,6 +197,7 @@ function offence(
   if (age < 2 || age > 17) return null;
   const online = rng.chance(exploitation ? 0.42 : 0.22);
   const offenceClass = classOf(rng, victim.sex, age, online);
+  const onlineFlag = rng.chance(0.03) ? 'U' : online ? 'Y' : 'N';
   const home = addressAt(victim, from).district;
   const district = online || rng.chance(0.86) ? home : rng.weighted(places.weights.offences);
   const assigned = Math.round(recorded + rng.logNormal(95, 0.95));
@@ -218,14 +219,14 @@ function offence(
     reported: reported * 1440 + minute,
     recorded: recorded * 1440 + minute + rng.between(10, 160),
     cse: flagOf(rng, exploitation, recorded),
-    online: rng.chance(0.03) ? 'U' : online ? 'Y' : 'N',
+    online: onlineFlag,
     group: draw.length > 1,
     nonRecent: reported - from > 365,
     district,
     ward: online || rng.chance(0.2) ? '' : places.ward(rng, district, recorded),
     home,
-    locationType: online ? (rng.chance(0.7) ? 'ONLINE' : 'VICTIM_HOME') : rng.weighted(LOCATIONS),
-    platform: online ? rng.weighted(PLATFORMS) : '',
+    locationType: onlineFlag === 'Y' ? (rng.chance(0.7) ? 'ONLINE' : 'VICTIM_HOME') : rng.weighted(LOCATIONS),
+    platform: onlineFlag === 'Y' ? rng.weighted(PLATFORMS) : '',
     supports:
       outcome === '14' || outcome === '16' ? 'N' : outcome === '15' ? 'Y' : rng.chance(0.75) ? 'Y' : 'U',
     suspects: draw.map((offender) => ({

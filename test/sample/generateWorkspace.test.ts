@@ -6,12 +6,12 @@ import { loadSchemas } from '../../src/extracts/load.js';
 import { EXTRACT_NAMES, type ExtractName } from '../../src/extracts/schema.js';
 import { AGENCIES } from '../../src/sample/agencies.js';
 import type { WorkspaceFile } from '../../src/sample/delivery.js';
-import { generateWorkspace, type SampleOptions } from '../../src/sample/generateWorkspace.js';
+import { generateWorkspace, SAMPLE_SEED, type SampleOptions } from '../../src/sample/generateWorkspace.js';
 import { PLANNED_QUIRKS } from '../../src/sample/quirks.js';
 import { SAMPLE_PERIODS } from '../../src/sample/timeline.js';
 import { parseConfiguration } from '../../src/workspace/configuration.js';
 
-const SEED = 20180930;
+const SEED = SAMPLE_SEED;
 
 function bytesOf({ content }: WorkspaceFile): Uint8Array {
   if (content instanceof Uint8Array) return content;
