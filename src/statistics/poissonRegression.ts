@@ -31,19 +31,13 @@ export function poissonRegression(
   let covariance: number[][] = [];
   let deviance = Number.POSITIVE_INFINITY;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const information = Array.from({ length: width }, () => new Array<number>(width).fill(0));
     const score = new Array<number>(width).fill(0);
     for (const [i, row] of design.entries()) {
       const mean = fitted[i] ?? 0;
       const working = Math.log(mean) - (offset[i] ?? 0) + ((counts[i] ?? 0) - mean) / mean;
-      for (const [a, left] of row.entries()) {
-        score[a] = (score[a] ?? 0) + mean * left * working;
-        const line = information[a];
-        if (line === undefined) continue;
-        for (const [b, right] of row.entries()) line[b] = (line[b] ?? 0) + mean * left * right;
-      }
+      for (const [a, value] of row.entries()) score[a] = (score[a] ?? 0) + mean * value * working;
     }
-    covariance = invert(information);
+    covariance = invert(information(design, fitted, width));
     coefficients = covariance.map((row) => dot(row, score));
     fitted = design.map((row, i) => Math.exp(dot(row, coefficients) + (offset[i] ?? 0)));
     const next = devianceOf(counts, fitted);
@@ -51,6 +45,7 @@ export function poissonRegression(
     deviance = next;
     if (settled) break;
   }
+  covariance = invert(information(design, fitted, width));
   const df = counts.length - width;
   const pearson = counts.reduce(
     (sum, count, i) => sum + (count - (fitted[i] ?? 0)) ** 2 / (fitted[i] ?? 1),
@@ -70,6 +65,22 @@ export function poissonRegression(
     logLikelihood,
     aic,
   };
+}
+
+/** Fisher's information about the coefficients at the fitted means. */
+function information(
+  design: readonly (readonly number[])[],
+  fitted: readonly number[],
+  width: number,
+): number[][] {
+  const sums = Array.from({ length: width }, () => new Array<number>(width).fill(0));
+  for (const [i, row] of design.entries()) {
+    for (const [a, line] of sums.entries()) {
+      for (const [b, value] of row.entries())
+        line[b] = (line[b] ?? 0) + (fitted[i] ?? 0) * (row[a] ?? 0) * value;
+    }
+  }
+  return sums;
 }
 
 function devianceOf(counts: readonly number[], fitted: readonly number[]): number {
