@@ -98,7 +98,7 @@ export class FindingCollector {
       line,
       record,
       column: column?.name ?? null,
-      letter: column?.letter ?? null,
+      letter: column === null || column.letter === '' ? null : column.letter,
       rows,
       message: notice.message,
       remedy: notice.remedy,

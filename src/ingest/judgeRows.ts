@@ -1,0 +1,132 @@
+import { halfYear } from '../reference/calendar.js';
+import type { FieldCompleteness } from './across/model.js';
+import { agesAt } from './ages.js';
+import { judgeCells } from './cellStage.js';
+import { type FindingCollector, rowsWhere } from './collector.js';
+import type { ColumnMap } from './columns.js';
+import { decideRepeats } from './duplicates.js';
+import { FATE } from './fate.js';
+import { judgeFileRules } from './fileRuleStage.js';
+import type { IngestInput } from './ingestFile.js';
+import * as messages from './messages.js';
+import type { ExtractMeta } from './meta.js';
+import { notice } from './notice.js';
+import { personFields } from './persons.js';
+import type { RawTable } from './readTable.js';
+import { judgeRowRules } from './rowRuleStage.js';
+import { dayAt, isNull, type TypedField } from './typedField.js';
+
+export interface JudgeRequest {
+  readonly input: IngestInput;
+  readonly table: RawTable;
+  readonly map: ColumnMap;
+  /** Fate of each row; decided here for the rows that are still open. */
+  readonly fates: Uint8Array;
+  readonly meta: ExtractMeta;
+  readonly collector: FindingCollector;
+}
+
+/** The rows of a file after all judgements that concern one file. */
+export interface JudgedRows {
+  readonly fields: ReadonlyMap<string, TypedField>;
+  /** Completed years at the event, NULL_INT when not known. */
+  readonly ages: Int32Array;
+  readonly completeness: readonly FieldCompleteness[];
+  readonly lateRows: number;
+}
+
+/** Field whose value says that a crime was cancelled after recording. */
+const CANCELLED = 'cancelled_at';
+
+/**
+ * Judges all rows of a file, in this order: cells, required cells, row rules, repeats, rows outside the product's scope,
+ * file rules, period. A row that has been decided is not judged again.
+ */
+export function judgeRows(request: JudgeRequest): JudgedRows {
+  const { input, table, map, fates, meta, collector } = request;
+  const { schema } = input;
+  const fields = judgeCells({ table, schema, map, dateFormat: meta.dateFormat, fates, collector });
+  const parts = personFields(fields.values());
+  const ages = agesAt(parts, fields.get(schema.ageAtField ?? ''), table.rows);
+  judgeRowRules({ schema, fields, map, ages, fates, reasons: meta.reasons, collector });
+  reportRepeats(request, fields);
+  setAside(request, fields, ages);
+  judgeFileRules({ schema, fields, map, fates, reasons: meta.reasons, collector });
+  return {
+    fields,
+    ages,
+    completeness: completenessOf(fields, fates),
+    lateRows: reportPeriod(request, fields),
+  };
+}
+
+function reportRepeats(
+  { input, fates, collector }: JudgeRequest,
+  fields: ReadonlyMap<string, TypedField>,
+): void {
+  const before = fates.slice();
+  const repeats = decideRepeats([...fields.values()], input.schema.primaryKey, fates);
+  const changed = (fate: number) =>
+    rowsWhere(fates.length, (row) => fates[row] === fate && before[row] !== fate);
+  collector.rows(notice('F16', messages.duplicates(repeats.duplicates), 'warning'), changed(FATE.duplicate));
+  collector.rows(notice('GEN-017', messages.superseded(repeats.superseded)), changed(FATE.superseded));
+}
+
+function setAside(
+  { input, fates, collector }: JudgeRequest,
+  fields: ReadonlyMap<string, TypedField>,
+  ages: Int32Array,
+): void {
+  const open = (row: number) => fates[row] === FATE.accepted;
+  const range = input.schema.ageRange;
+  if (range !== null) {
+    const [from, to] = range;
+    const outside = rowsWhere(fates.length, (row) => {
+      const age = ages[row] ?? -1;
+      return open(row) && age >= 0 && (age < from || age > to) && decide(fates, row);
+    });
+    collector.rows(notice('GEN-018', messages.outsideAge(outside.total, from, to)), outside);
+  }
+  const cancelled = fields.get(CANCELLED)?.column;
+  if (cancelled === undefined) return;
+  const rows = rowsWhere(fates.length, (row) => open(row) && !isNull(cancelled, row) && decide(fates, row));
+  collector.rows(notice('GEN-018', messages.cancelled(rows.total)), rows);
+}
+
+function decide(fates: Uint8Array, row: number): true {
+  fates[row] = FATE.setAside;
+  return true;
+}
+
+/** F03: rows of earlier half-years are kept and counted as late; rows after the half-year are reported. */
+function reportPeriod(
+  { input, fates, collector }: JudgeRequest,
+  fields: ReadonlyMap<string, TypedField>,
+): number {
+  const typed = fields.get(input.schema.periodField ?? '');
+  if (input.period === null || typed === undefined) return 0;
+  const { start, end } = halfYear(input.period, input.startMonth ?? 4);
+  const on = (test: (day: number) => boolean) =>
+    rowsWhere(fates.length, (row) => {
+      const day = fates[row] === FATE.accepted ? dayAt(typed.column, row) : null;
+      return day !== null && test(day);
+    });
+  const late = on((day) => day < start);
+  const future = on((day) => day > end);
+  collector.rows(notice('F03', messages.lateRows(late.total)), late, typed.place);
+  collector.rows(notice('F03', messages.futureRows(future.total)), future, typed.place);
+  return late.total;
+}
+
+function completenessOf(fields: ReadonlyMap<string, TypedField>, fates: Uint8Array): FieldCompleteness[] {
+  return [...fields.values()].map(({ field, column }) => {
+    let filled = 0;
+    let rows = 0;
+    for (let row = 0; row < fates.length; row++) {
+      if (fates[row] !== FATE.accepted) continue;
+      rows++;
+      if (!isNull(column, row)) filled++;
+    }
+    return { field: field.name, filled, rows };
+  });
+}

@@ -1,0 +1,99 @@
+import { compileRule, type RowAccess } from '../extracts/predicates.js';
+import type { ExtractSchema, RowRule } from '../extracts/schema.js';
+import { agesAt } from './ages.js';
+import { type FindingCollector, rowsWhere } from './collector.js';
+import { type ColumnMap, placeOf } from './columns.js';
+import { FATE } from './fate.js';
+import * as messages from './messages.js';
+import { notice } from './notice.js';
+import { personFields } from './persons.js';
+import { columnsNeeded } from './ruleNeeds.js';
+import { isNull, type TypedField } from './typedField.js';
+
+export interface RowRuleRequest {
+  readonly schema: ExtractSchema;
+  readonly fields: ReadonlyMap<string, TypedField>;
+  readonly map: ColumnMap;
+  /** Completed years at the event. */
+  readonly ages: Int32Array;
+  readonly fates: Uint8Array;
+  /** Rule code to the agency's reason. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly collector: FindingCollector;
+}
+
+/**
+ * Judges the rules about single rows on the rows that are still open. All rules see the same rows; those that break an
+ * error are rejected at the end. A rule that needs a column which the file lacks is not judged, and that is said once a
+ * column.
+ */
+export function judgeRowRules(request: RowRuleRequest): void {
+  const { schema, map, fates } = request;
+  const access = rowAccess(request);
+  const rejected = new Uint8Array(fates.length);
+  const unjudged = new Map<string, string[]>();
+  for (const rule of schema.rules) {
+    if (rule.scope !== 'row') continue;
+    const lacking = [...columnsNeeded(rule)].filter((name) => isLacking(name, schema, map));
+    for (const name of lacking) unjudged.set(name, [...(unjudged.get(name) ?? []), rule.code]);
+    if (lacking.length === 0) judgeRule(rule, request, access, rejected);
+  }
+  reportUnjudged(unjudged, request);
+  for (let row = 0; row < fates.length; row++) if (rejected[row] === 1) fates[row] = FATE.rejected;
+}
+
+function judgeRule(rule: RowRule, request: RowRuleRequest, access: RowAccess, rejected: Uint8Array): void {
+  const { fates, fields, map, reasons, collector } = request;
+  const breaks = compileRule(rule, access);
+  const reason =
+    rule.severity === 'error' || rule.reasonField === undefined
+      ? undefined
+      : fields.get(rule.reasonField)?.column;
+  const rows = rowsWhere(
+    fates.length,
+    (row) => fates[row] === FATE.accepted && breaks(row) && (reason === undefined || isNull(reason, row)),
+  );
+  if (rows.total === 0) return;
+  const said = messages.ruleRows(rule.title, rows.total);
+  const explained = rule.severity === 'warning' && reasons[rule.code] !== undefined;
+  const what = explained
+    ? notice(rule.code, messages.reasonGiven(said), 'information')
+    : notice(rule.code, said);
+  collector.rows(what, rows, placeOf(map, rule.fields[0] ?? ''));
+  if (rule.severity !== 'error') return;
+  for (let row = 0; row < fates.length; row++)
+    if (fates[row] === FATE.accepted && breaks(row)) rejected[row] = 1;
+}
+
+/** One finding a lacking column that is not required (a required one has been reported and stops the file). */
+function reportUnjudged(unjudged: ReadonlyMap<string, readonly string[]>, request: RowRuleRequest): void {
+  for (const [name, codes] of unjudged) {
+    const requirement = request.schema.fields.find((field) => field.name === name)?.requirement;
+    if (requirement === undefined || requirement === 'required') continue;
+    const severity = requirement === 'conditional' ? 'warning' : 'information';
+    request.collector.file(notice('GEN-007', messages.missingColumn(name, false), severity), {
+      column: { name, letter: '' },
+      notChecked: codes,
+    });
+  }
+}
+
+function isLacking(name: string, schema: ExtractSchema, map: ColumnMap): boolean {
+  return !map.columnOf.has(name) && name !== schema.districtField;
+}
+
+function rowAccess(request: RowRuleRequest): RowAccess {
+  const { fields, ages, schema } = request;
+  const parts = personFields(fields.values());
+  const known = new Map<string, Int32Array>();
+  return {
+    column: (name) => fields.get(name)?.column,
+    ages(at) {
+      if (schema.personRole === null) return undefined;
+      if (at === undefined || at === schema.ageAtField) return ages;
+      const made = known.get(at) ?? agesAt(parts, fields.get(at), ages.length);
+      known.set(at, made);
+      return made;
+    },
+  };
+}
