@@ -8,19 +8,24 @@ import { questions } from './chapters/questions.js';
 import type { Chapter, ReportDocument } from './model.js';
 import { type ProfileContext, profileView } from './view.js';
 
-/** The first figure or table that holds an indicator's numbers for the whole area. */
+/** The first figure or table that holds an indicator's numbers for the whole area, figures before tables. */
 function seeIn(built: readonly Chapter[], pan: string): See {
   const exhibits = built.flatMap(exhibitsOf);
   const places = new Map<string, string>();
+  const remember = (key: string, id: string): void => {
+    if (!places.has(key)) places.set(key, id);
+  };
   for (const exhibit of [...exhibits].sort(
     (a, b) => Number(a.kind === 'table') - Number(b.kind === 'table'),
   )) {
     const rows = exhibit.kind === 'figure' ? exhibit.table.tidy : exhibit.tidy;
     for (const { indicator, areaCode } of rows) {
-      if (areaCode === pan && !places.has(indicator)) places.set(indicator, exhibit.id);
+      if (areaCode !== pan) continue;
+      remember(indicator, exhibit.id);
+      if (exhibit.kind === 'figure') remember(`${indicator}|${exhibit.chart.kind}`, exhibit.id);
     }
   }
-  return (indicator) => places.get(indicator);
+  return (indicator, chart) => places.get(chart === undefined ? indicator : `${indicator}|${chart}`);
 }
 
 /**

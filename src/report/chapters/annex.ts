@@ -1,5 +1,6 @@
 import type { Block, Cell, Table } from '../model.js';
 import { sentence } from '../statements/sentence.js';
+import { subjectOf } from '../statements/subjects.js';
 import type { ProfileView } from '../view.js';
 import { blocksOf, type ChapterRecord } from './chapter.js';
 import { column, LEFT } from './figures/exhibit.js';
@@ -11,7 +12,7 @@ const GLOSSARY: readonly { readonly term: string; readonly pattern: RegExp; read
   { term: 'CCE', pattern: /\bCCE\b/, text: 'Child criminal exploitation.' },
   {
     term: 'CPB',
-    pattern: /\bCPB\b|Partnership Board/,
+    pattern: /./,
     text: 'Children’s Partnership Board: groups of districts in the county.',
   },
   { term: 'Looked after', pattern: /looked[- ]after/i, text: 'In the care of a council.' },
@@ -82,7 +83,9 @@ const METHOD: readonly { readonly term: string; readonly text: string }[] = [
 
 /** Everything that a chapter prints as running text, to see which terms need explaining. */
 function textOf(view: ProfileView): string {
-  return view.catalogue.map(({ title, definition }) => `${title} ${definition}`).join(' ');
+  return view.catalogue
+    .map(({ id, title, definition }) => `${subjectOf(view, id)} ${title} ${definition}`)
+    .join(' ');
 }
 
 function reconciliationTable(view: ProfileView): Table | null {

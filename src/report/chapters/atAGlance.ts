@@ -1,7 +1,7 @@
 import type { Card, Chapter } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { changeTitle, comparison, markOf, verdictText } from '../statements/change.js';
-import { differenceText, isShown, ofText, rangeText } from '../statements/figures.js';
+import { differenceText, likelyText, ofText } from '../statements/figures.js';
 import { capital, joined, sentence } from '../statements/sentence.js';
 import { subjectOf, unitText } from '../statements/subjects.js';
 import type { ProfileView } from '../view.js';
@@ -37,7 +37,7 @@ function cardOf(view: ProfileView, indicator: string): Card | null {
     format,
     unitText: counts === null || format !== 'percent' ? unitText(view, indicator) : counts,
     change: sentence(change, statement, earlier, now),
-    range: isShown(now.lower) ? `Likely between ${rangeText(now.lower, now.upper, format)}` : '',
+    range: capital(likelyText(now.lower, now.upper, format) ?? ''),
     mark: markOf(statement),
     tag: verdictText(statement),
     spark: view.published.series(indicator, view.pan).map((o) => o.value),

@@ -31,7 +31,7 @@ export function blocksOf(items: readonly Item[]): readonly Block[] {
   const blocks: Block[] = [];
   const missing: Sentence[] = [];
   const note = (made: Unavailable): void => {
-    missing.push(made.sentence);
+    if (!missing.some(({ text }) => text === made.sentence.text)) missing.push(made.sentence);
   };
   for (const item of items) {
     if (item === null) continue;

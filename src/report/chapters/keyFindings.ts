@@ -1,13 +1,16 @@
 import type { AreaCode } from '../../reference/brands.js';
-import type { Finding, Sentence } from '../model.js';
+import type { Chart, Finding, Sentence } from '../model.js';
 import { changeSentence, comparison } from '../statements/change.js';
 import { halfSentence } from '../statements/concentration.js';
 import { gradeOf } from '../statements/evidence.js';
 import { localitySentence, standing } from '../statements/localities.js';
 import type { ProfileView } from '../view.js';
 
-/** Id of the figure or table where an indicator's numbers are; undefined when none has them. */
-export type See = (indicator: string) => string | undefined;
+/**
+ * Id of the figure or table where an indicator's numbers are, if need be of one kind of chart; undefined when none has
+ * them.
+ */
+export type See = (indicator: string, chart?: Chart['kind']) => string | undefined;
 
 const MOST = 8;
 const LEAST = 5;
@@ -67,7 +70,7 @@ function changeCandidates(view: ProfileView, see: See): readonly Candidate[] {
 function localityFinding(view: ProfileView, see: See, indicator: string): Finding | null {
   const districts: readonly AreaCode[] = view.districtsByName;
   const { higher, lower } = standing(view, indicator, districts);
-  const where = see(indicator);
+  const where = see(indicator, 'dot-range') ?? see(indicator);
   if (higher.length + lower.length === 0 || where === undefined) return null;
   return {
     sentence: localitySentence(view, indicator, districts),
@@ -80,7 +83,7 @@ function localityFinding(view: ProfileView, see: See, indicator: string): Findin
 function concentrationFinding(view: ProfileView, see: See): Finding | null {
   const spread = view.published.concentration('M01', view.pan);
   const said = halfSentence(view, spread);
-  const where = see('M01');
+  const where = see('M01', 'grouped-bars') ?? see('M01');
   if (said === null || where === undefined) return null;
   const { evidence, why } = gradeOf(view, comparison(view, 'M01'));
   return { sentence: said, evidence, why, see: where };

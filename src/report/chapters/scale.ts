@@ -1,5 +1,5 @@
 import { changeSentence } from '../statements/change.js';
-import { joined } from '../statements/sentence.js';
+import { sentence } from '../statements/sentence.js';
 import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
 import { overlapFigure } from './figures/overlap.js';
 import { multiplesFigure } from './figures/places.js';
@@ -19,13 +19,12 @@ export const scale: ChapterRecord = {
       {
         kind: 'paragraph',
         sentences: [
-          joined([
-            {
-              text: 'A rise can mean more harm, or that more of it is noticed and recorded; these figures cannot tell the two apart.',
-              records: [],
-            },
-            changeSentence(view, 'S03'),
-          ]),
+          sentence(
+            'A rise can mean more harm, or that more of it is noticed and recorded; these figures cannot tell the two apart.',
+          ),
+          ...(view.published.find('S03', view.pan, view.current.id) === undefined
+            ? []
+            : [changeSentence(view, 'S03')]),
         ],
       },
       trendFigure(view, { id: 'children-referred', indicators: ['S01'], width: 'full' }),

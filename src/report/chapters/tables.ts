@@ -1,4 +1,5 @@
 import type { PublishedObservation } from '../../disclosure/model.js';
+import type { AreaCode } from '../../reference/brands.js';
 import type { Cell, Table } from '../model.js';
 import { verdictText } from '../statements/change.js';
 import { rangeText } from '../statements/figures.js';
@@ -88,12 +89,15 @@ export function placesTable(
     columns: [
       column('area', 'Area', LEFT),
       ...present.map((indicator) =>
-        column(indicator, `${capital(subjectOf(view, indicator))} (${unitName(view, indicator)})`),
+        column(
+          indicator,
+          `${capital(subjectOf(view, indicator).replace(/ per [\d,]+$/, ''))} (${unitName(view, indicator)})`,
+        ),
       ),
     ],
     rows: places.map((area) => ({
       cells: [
-        { text: area === areas.pan ? 'Pan-Lancashire' : areas.get(area).name },
+        { text: placeName(view, area) },
         ...present.map((indicator): Cell => {
           const o = found(area, indicator);
           return o === undefined ? { text: '[x]' } : { figure: o.value, format: view.format(indicator) };
@@ -116,6 +120,13 @@ export function placesTable(
       places.flatMap((area) => present.flatMap((indicator) => found(area, indicator) ?? [])),
     ),
   };
+}
+
+/** A partnership board can bear the name of its only district. */
+function placeName(view: ProfileView, area: AreaCode): string {
+  const { name, level } = view.areas.get(area);
+  if (level === 'pan') return capital(view.areaName(area));
+  return level === 'cpb' ? `${name} (partnership board)` : name;
 }
 
 /** This half-year, a year earlier, range and verdict for a list of indicators. */
@@ -167,7 +178,7 @@ export function comparisonTable(
     notes: [],
     source: sourceLine(
       view,
-      [],
+      rows.flatMap(({ indicator }) => view.extractsOf(indicator)),
       { from: view.before.text, to: view.current.text },
       populationNote(view, indicators),
     ),

@@ -24,6 +24,7 @@ const LABELS: Readonly<Partial<Record<BreakdownId, Readonly<Record<string, strin
     PARTY: 'Through parties',
     UNKNOWN: 'Not known',
   },
+  'offence-class': { 'prostitution-related-offences': 'Exploiting others for sexual services' },
   online: { Y: 'With an online part', N: 'Not online', U: 'Not recorded' },
   status: {
     'not-started': 'Not started',
@@ -38,7 +39,7 @@ const LABELS: Readonly<Partial<Record<BreakdownId, Readonly<Record<string, strin
 
 /** Codes of categories that are not answers; they are put last. */
 const NO_ANSWER =
-  /^(u|x|ns|nk|unknown|not[- ]?(recorded|stated|known)|refu|nobt|missing|blank|oth|other|10)$/i;
+  /^(u|x|ns|nk|unknown|not[- ]?(recorded|stated|known)|refu|nobt|missing|blank|unclear|oth|other|10)$/i;
 
 /** A category in plain words: ours, then the catalogue's, then the code list's, then the code itself tidied up. */
 export function categoryLabel(

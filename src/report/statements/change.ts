@@ -2,7 +2,7 @@ import type { PublishedObservation, PublishedStatement } from '../../disclosure/
 import type { Mark, Sentence } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import type { ProfileView } from '../view.js';
-import { differenceText, isShown, ofText, rangeText } from './figures.js';
+import { differenceText, isShown, likelyText, ofText } from './figures.js';
 import { capital, sentence } from './sentence.js';
 import { subjectOf } from './subjects.js';
 
@@ -86,7 +86,7 @@ export function changeTitle(view: ProfileView, indicator: string, area = view.pa
     case 'no clear change':
       return say(`No clear change in ${subject} since ${since}`);
     case 'too few to say':
-      return say(`${capital(subject)}: too few to say whether there was a change`);
+      return say(`${capital(subject)}: too few to say whether it changed`);
     case 'not comparable':
       return say(`${capital(subject)}: cannot be compared with ${since}`);
     default:
@@ -109,9 +109,8 @@ function countSentence(view: ProfileView, c: Comparison): Sentence {
   switch (statement?.verdict) {
     case 'higher':
     case 'lower': {
-      const likely = isShown(statement.lower)
-        ? `; likely between ${rangeText(statement.lower, statement.upper, 'ratio')} times as many`
-        : '';
+      const range = likelyText(statement.lower, statement.upper, 'ratio');
+      const likely = range === null ? '' : `; ${range} times as many`;
       return say(
         `${subject}: ${fromTo}. The number is ${statement.clearly ? 'clearly ' : ''}${statement.verdict}${likely}.`,
       );
@@ -152,10 +151,7 @@ function measureSentence(view: ProfileView, c: Comparison): Sentence {
     );
   }
   const value = formatFigure(now.value, format);
-  const detail = [
-    parts,
-    isShown(now.lower) ? `likely between ${rangeText(now.lower, now.upper, format)}` : null,
-  ].filter((t) => t !== null);
+  const detail = [parts, likelyText(now.lower, now.upper, format)].filter((t) => t !== null);
   const here = `${subject}: ${value} in ${view.current.text}${detail.length > 0 ? ` (${detail.join('; ')})` : ''}`;
   const earlier = then !== undefined && isShown(then.value) ? formatFigure(then.value, format) : null;
   switch (statement?.verdict) {

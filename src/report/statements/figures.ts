@@ -17,6 +17,12 @@ export function rangeText(lower: Figure, upper: Figure, format: NumberFormat): s
   return `${formatFigure(lower, format)} to ${formatFigure(upper, format)}`;
 }
 
+/** "likely between 12.3 and 24.0" (always a 95% range), or null when the range is not shown. */
+export function likelyText(lower: Figure, upper: Figure, format: NumberFormat): string | null {
+  if (!isShown(lower) || !isShown(upper)) return null;
+  return `likely between ${formatFigure(lower, format)} and ${formatFigure(upper, format)}`;
+}
+
 /** "9 more", "4 fewer", "no difference"; null when either count is hidden. */
 export function differenceText(earlier: Figure, later: Figure): string | null {
   const change = difference(earlier, later);

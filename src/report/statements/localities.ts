@@ -2,7 +2,7 @@ import type { PublishedStatement } from '../../disclosure/model.js';
 import type { AreaCode } from '../../reference/brands.js';
 import type { Sentence } from '../model.js';
 import type { ProfileView } from '../view.js';
-import { capital, listed, sentence } from './sentence.js';
+import { capital, listed, sentence, titled } from './sentence.js';
 import { subjectOf } from './subjects.js';
 
 /** Localities that differ from the rest of the area, each list from A to Z. */
@@ -24,30 +24,30 @@ export function standing(view: ProfileView, indicator: string, areas: readonly A
   };
 }
 
-const MOST_NAMED = 3;
-
-function places(view: ProfileView, codes: readonly AreaCode[]): string {
-  return codes.length > MOST_NAMED ? `${codes.length} districts` : listed(codes.map(view.areaName));
-}
-
 /** Title of a figure by locality: which differ from the rest, never an order. */
 export function localityTitle(view: ProfileView, indicator: string, areas: readonly AreaCode[]): Sentence {
   const { higher, lower, compared } = standing(view, indicator, areas);
   const subject = subjectOf(view, indicator);
-  if (compared.length === 0) return sentence(`${capital(subject)}, by district of home`);
-  const record = compared.slice(0, 1)[0];
-  if (higher.length > 0 && lower.length > 0 && higher.length + lower.length <= 3) {
-    return sentence(
-      `${places(view, higher)}: higher than the rest; ${places(view, lower)}: lower`,
+  const named = (codes: readonly AreaCode[]): string => listed(codes.map(view.areaName));
+  const counted = (codes: readonly AreaCode[]): string =>
+    codes.length === 1 ? 'one district' : `${codes.length} districts`;
+  const parts = (say: (codes: readonly AreaCode[]) => string): string =>
+    [higher.length > 0 ? `higher in ${say(higher)}` : '', lower.length > 0 ? `lower in ${say(lower)}` : '']
+      .filter((part) => part !== '')
+      .join(', ');
+  if (higher.length + lower.length > 0) {
+    return titled(
+      [
+        `${capital(parts(named))} than in the rest of the area`,
+        capital(parts(named)),
+        `${capital(parts(counted))} than in the rest of the area`,
+        capital(parts(counted)),
+      ],
       ...compared,
     );
   }
-  if (higher.length > 0) {
-    return sentence(`${places(view, higher)}: more recorded than in the rest of the area`, ...compared);
-  }
-  if (lower.length > 0)
-    return sentence(`${places(view, lower)}: fewer recorded than in the rest of the area`, ...compared);
-  return sentence(`No clear differences between districts in ${subject}`, record);
+  if (compared.length === 0) return titled([`${capital(subject)}, by district`, capital(subject)]);
+  return titled([`No clear differences between districts in ${subject}`], ...compared);
 }
 
 /** The full sentence: all localities that are higher, all that are lower, and what may be said of the others. */
@@ -65,7 +65,7 @@ export function localitySentence(view: ProfileView, indicator: string, areas: re
   if (higher.length > 0) parts.push(`higher in ${listed(higher.map(view.areaName))}`);
   if (lower.length > 0) parts.push(`lower in ${listed(lower.map(view.areaName))}`);
   return sentence(
-    `Against the rest of the area, the recorded figure is ${parts.join(' and ')}, even allowing for looking at many places. The other differences are within what chance would give. A higher figure can mean better recording.`,
+    `${capital(subject)}: against the rest of the area ${parts.join(' and ')}, even allowing for the number of places looked at. Other differences are within what chance would give. A higher figure can mean better recording.`,
     ...compared,
   );
 }

@@ -40,3 +40,12 @@ export function joined(sentences: readonly Sentence[]): Sentence {
     records: [...new Set(sentences.flatMap(({ records }) => records))],
   };
 }
+
+/** A figure title has 14 words at most (report design note 4). */
+export const TITLE_WORDS = 14;
+
+/** The first of several wordings that is short enough for a title; the last one when none is. */
+export function titled(wordings: readonly string[], ...spoken: readonly Spoken[]): Sentence {
+  const short = wordings.find((text) => text.split(/\s+/).length <= TITLE_WORDS);
+  return sentence(short ?? wordings[wordings.length - 1] ?? '', ...spoken);
+}

@@ -15,7 +15,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   S08: 'assessments where CSE is a factor',
   S09: 'children known to have been exploited',
   V01: 'median age of children referred',
-  V02: 'children referred in each age band',
+  V02: 'ages of children referred',
   V03: 'girls among children referred',
   V04: 'boys among children referred',
   V05: 'ethnic groups of children referred',
@@ -27,7 +27,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   V11: 'children referred again within 12 months',
   V12: 'children harmed more than once',
   V15: 'children also exploited for crime',
-  R01: 'contacts from each source',
+  R01: 'sources of contacts about CSE',
   R02: 'contacts made by the police',
   R03: 'contacts accepted as referrals',
   R04: 'accepted referrals that were assessed',
@@ -36,7 +36,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   R07: 'decisions within one working day',
   R08: 'assessments finished in 45 working days',
   R09: 'days from concern to first contact',
-  R10: 'open children at each risk level',
+  R10: 'risk levels of open cases',
   R11: 'reviews at which risk had fallen',
   R12: 'children re-referred within 12 months',
   R13: 'children open for over 12 months',
@@ -52,7 +52,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   M07: 'episodes of looked-after children',
   M08: 'looked-after children who went missing',
   M09: 'length of missing episodes',
-  M10: 'episodes at each risk grade',
+  M10: 'risk grades of missing episodes',
   M11: 'absences among all reports',
   M12: 'episodes flagged for CSE',
   M13: 'missing children also referred for CSE',
@@ -84,7 +84,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   O16: 'convictions',
   O17: 'offences for each victim',
   P01: 'people suspected of CSE offences',
-  P02: 'people suspected in each age band',
+  P02: 'ages of people suspected',
   P03: 'suspects aged under 18',
   P04: 'men and boys among suspects',
   P05: 'ethnic groups of people suspected',
@@ -94,7 +94,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   P09: 'offences by more than one suspect',
   P10: 'suspects from outside the offence district',
   P11: 'suspects registered as sex offenders',
-  L02: 'offences at each kind of place',
+  L02: 'places where CSE offences happen',
   L03: 'places recorded more than once',
   G01: 'active organised crime groups linked to CSE',
   D01: 'child abduction warning notices',
@@ -102,7 +102,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   I02: 'submissions from partner agencies',
   A01: 'actions finished on time',
   A02: 'recommendations carried out',
-  A03: 'actions due, by state',
+  A03: 'state of actions due',
   D00: 'disruption actions',
   D02: 'disruption actions for each suspect',
   D04: 'court orders obtained',
@@ -162,4 +162,12 @@ export function unitText(view: ProfileView, indicator: string): string {
     default:
       return view.info(indicator)?.countingUnit ?? '';
   }
+}
+
+/** What is measured and in which unit, for subtitles: the unit is not said twice. */
+export function measureText(view: ProfileView, indicator: string): string {
+  const subject = subjectOf(view, indicator);
+  const unit = view.info(indicator)?.unit;
+  if (unit === undefined || unit === 'count') return subject;
+  return `${subject.replace(/ per [\d,]+$/, '')}, ${unitText(view, indicator)}`;
 }

@@ -3,6 +3,7 @@ import { exhibitsOf } from '../../../src/report/chapters/chapter.js';
 import { numberExhibits } from '../../../src/report/html/numbering.js';
 import type { FigureBlock, ReportDocument, Sentence, Table } from '../../../src/report/model.js';
 import { bannedWords } from '../statements/wording.js';
+import { outline } from './outline.js';
 import { analysisResult, boardDocument } from './profileFixture.js';
 
 let document: ReportDocument;
@@ -120,7 +121,10 @@ describe('the board edition', () => {
     const collect = (value: unknown): void => {
       if (typeof value === 'string') texts.push(value);
       else if (Array.isArray(value)) value.forEach(collect);
-      else if (value !== null && typeof value === 'object') Object.values(value).forEach(collect);
+      else if (value !== null && typeof value === 'object') {
+        // Tidy rows carry codes of the code lists, which are data.
+        for (const [key, item] of Object.entries(value)) if (key !== 'tidy') collect(item);
+      }
     };
     collect(document.chapters);
     for (const text of texts)
@@ -161,5 +165,25 @@ describe('an edition with hardly any data', () => {
     );
     expect(notes.map(({ text }) => text).join(' ')).toMatch(/not available because/);
     expect(small.chapters.length).toBe(document.chapters.length);
+  });
+});
+
+describe('the golden outline', () => {
+  it('reads as committed', async () => {
+    const small = boardDocument(
+      analysisResult('2016-H1', '2018-H1', [
+        'S01',
+        'S02',
+        'V03',
+        'V04',
+        'M01',
+        'M02',
+        'M19',
+        'R08',
+        'O08',
+        'A01',
+      ]),
+    );
+    await expect(outline(small)).toMatchFileSnapshot('../../golden/board-edition.txt');
   });
 });

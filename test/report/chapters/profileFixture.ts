@@ -29,58 +29,52 @@ interface Sizes {
   readonly part: number;
 }
 
+/** Rates show the count of another indicator; boys are the children who are not girls. */
+const COUNT_OF: Readonly<Record<string, string>> = { S02: 'S01', M03: 'M02', O02: 'O01', V04: 'V03' };
+
 /** Invented size of an indicator in one district and half-year. */
 function sizes(info: Indicator, district: AreaCode, index: number, at: number, category = ''): Sizes {
+  const name = COUNT_OF[info.id] ?? info.id;
   const residents = (RESIDENTS[index] ?? 0) / 1000;
   const scale = info.theme === 'missing' ? 3 : info.theme === 'groups' ? 0.1 : 1.2;
-  const growth = 1 + at * 0.05 * spread(info.id);
-  const shares = category === '' ? 1 : 0.02 + 0.3 * spread(`${info.id}${category}`);
+  const growth = 1 + at * 0.14 * spread(name);
+  const shares = category === '' ? 1 : 0.02 + 0.3 * spread(`${name}${category}`);
+  const noise = 0.9 + 0.2 * spread(`${name}${district}${at}`);
   const whole = Math.round(
-    residents * scale * growth * shares * (0.6 + 0.8 * spread(`${info.id}${district}${at}`)),
+    residents * scale * growth * shares * noise * (0.7 + 0.6 * spread(`${name}${district}`)),
   );
-  return { whole, part: Math.round(whole * (0.15 + 0.6 * spread(`${info.id} share${at >> 2}`))) };
+  const part = Math.round(whole * (0.25 + 0.5 * spread(`${name} share`) + 0.005 * at));
+  return { whole, part: info.id === 'V04' ? whole - part : part };
 }
 
-function z(info: Indicator): Pick<Observation, 'value' | 'method'> & {
-  of: (n: number, d: number) => Pick<Observation, 'value' | 'lower' | 'upper' | 'method'>;
-} {
-  const of = (n: number, d: number): Pick<Observation, 'value' | 'lower' | 'upper' | 'method'> => {
-    switch (info.unit) {
-      case 'count':
-        return {
-          value: n,
-          lower: Math.max(0, n - 2 * Math.sqrt(n)),
-          upper: n + 2 * Math.sqrt(n) + 3,
-          method: 'byar',
-        };
-      case 'percent': {
-        if (d < 20) return { value: null, lower: null, upper: null, method: 'none' };
-        const p = n / d;
-        const half = 1.96 * Math.sqrt((p * (1 - p)) / d);
-        return {
-          value: 100 * p,
-          lower: 100 * Math.max(0, p - half),
-          upper: 100 * Math.min(1, p + half),
-          method: 'wilson',
-        };
-      }
-      case 'rate10k':
-      case 'rate1k': {
-        const per = info.unit === 'rate10k' ? 10_000 : 1000;
-        return {
-          value: (per * n) / d,
-          lower: (per * Math.max(0, n - 2 * Math.sqrt(n))) / d,
-          upper: (per * (n + 2 * Math.sqrt(n) + 3)) / d,
-          method: 'byar',
-        };
-      }
-      case 'ratio':
-        return { value: d === 0 ? null : n / d, lower: null, upper: null, method: 'ratio' };
-      default:
-        return { value: n, lower: null, upper: null, method: 'median' };
+type Measured = Pick<Observation, 'value' | 'lower' | 'upper' | 'method'>;
+
+/** Value and a rough 95% range of an indicator's unit. */
+function measured(info: Indicator, n: number, d: number): Measured {
+  const [low, high] = [Math.max(0, n - 2 * Math.sqrt(n)), n + 2 * Math.sqrt(n) + 3];
+  const per = info.unit === 'rate10k' ? 10_000 : 1000;
+  switch (info.unit) {
+    case 'count':
+      return { value: n, lower: low, upper: high, method: 'byar' };
+    case 'percent': {
+      if (d < 20) return { value: null, lower: null, upper: null, method: 'none' };
+      const p = n / d;
+      const half = 1.96 * Math.sqrt((p * (1 - p)) / d);
+      return {
+        value: 100 * p,
+        lower: 100 * Math.max(0, p - half),
+        upper: 100 * Math.min(1, p + half),
+        method: 'wilson',
+      };
     }
-  };
-  return { value: null, method: 'none', of };
+    case 'rate10k':
+    case 'rate1k':
+      return { value: (per * n) / d, lower: (per * low) / d, upper: (per * high) / d, method: 'byar' };
+    case 'ratio':
+      return { value: d === 0 ? null : n / d, lower: null, upper: null, method: 'ratio' };
+    default:
+      return { value: n / 10, lower: null, upper: null, method: 'median' };
+  }
 }
 
 function observation(
@@ -113,23 +107,23 @@ function observation(
     numerator: n,
     denominator,
     populationBase: rate,
-    ...z(info).of(n, denominator ?? 0),
+    ...measured(info, n, denominator ?? 0),
     people: info.countingUnit === 'children' ? n : null,
     unknown: info.unit === 'percent' ? Math.round(d / 9) : null,
-    numeratorKey: rate ? `${info.id} children` : info.id,
-    denominatorKey: denominator === null ? null : `${info.id} base`,
+    numeratorKey: COUNT_OF[info.id] !== undefined && rate ? (COUNT_OF[info.id] ?? '') : info.id,
+    denominatorKey: denominator === null ? null : `${info.id === 'V04' ? 'V03' : info.id} base`,
     missing: null,
     provisional: false,
     breakBefore: info.id === 'O01' && period === '2016-H1',
   };
 }
 
-function verdict(ratio: number, n: number): Verdict {
+/** The verdict of the interval of a ratio (statistics note 1.0). */
+function verdict(lower: number, upper: number, n: number): Verdict {
   if (n < 10) return 'too few to say';
-  const half = 2 / Math.sqrt(n / 2);
-  if (Math.log(ratio) > half) return 'higher';
-  if (Math.log(ratio) < -half) return 'lower';
-  return Math.abs(Math.log(ratio)) + half < Math.LN2 ? 'no clear change' : 'too few to say';
+  if (lower > 1) return 'higher';
+  if (upper < 1) return 'lower';
+  return lower > 0.5 && upper < 2 ? 'no clear change' : 'too few to say';
 }
 
 function statement(
@@ -140,7 +134,9 @@ function statement(
 ): StatementRecord {
   const [n1, n2] = [other.numerator ?? 0, now.numerator ?? 0];
   const ratio = now.value !== null && other.value !== null && other.value > 0 ? now.value / other.value : 1;
-  const said = verdict(Math.max(ratio, 0.01), n1 + n2);
+  const half = 2 * Math.sqrt(1 / Math.max(1, n1) + 1 / Math.max(1, n2));
+  const [lower, upper] = [ratio * Math.exp(-half), ratio * Math.exp(half)];
+  const said = verdict(lower, upper, n1 + n2);
   return {
     id: `${info.id}|${now.area}|${now.period}|${kind}`,
     kind,
@@ -155,13 +151,13 @@ function statement(
     exposure2: 0.5,
     method: 'mid-p',
     estimate: ratio,
-    lower: ratio * 0.8,
-    upper: ratio * 1.25,
+    lower,
+    upper,
     p: 0.04,
     pAdjusted: null,
     family: null,
     verdict: said,
-    clearly: said === 'higher' && n1 > 400,
+    clearly: ratio * Math.exp(-1.6 * half) > 1 || ratio * Math.exp(1.6 * half) < 1,
     refusal: null,
   };
 }

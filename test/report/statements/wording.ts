@@ -20,7 +20,8 @@ export const BANNED_WORDS: readonly BannedWord[] = [
     instead: 'no clear change',
   },
   {
-    pattern: /\b(caused by|as a result of|due to|driven by|led to (a|the) (rise|fall|change|increase|decrease))\b/i,
+    pattern:
+      /\b(caused by|as a result of|due to|driven by|led to (a|the) (rise|fall|change|increase|decrease))\b/i,
     instead: 'nothing: the data do not say why',
   },
   {

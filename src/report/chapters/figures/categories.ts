@@ -6,7 +6,7 @@ import type { Cell, Chart, FigureBlock, Sentence } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
 import { categoryLabel, isNoAnswer } from '../../statements/categories.js';
 import { isShown } from '../../statements/figures.js';
-import { capital, sentence } from '../../statements/sentence.js';
+import { capital, sentence, titled } from '../../statements/sentence.js';
 import { subjectOf, unitText } from '../../statements/subjects.js';
 import type { ProfileView } from '../../view.js';
 import {
@@ -131,18 +131,28 @@ function categoriesTitle(view: ProfileView, spec: CategoriesSpec, rows: readonly
         view.format(spec.indicator) === 'percent'
           ? (view.info(spec.indicator)?.countingUnit ?? subject)
           : subject;
-      return sentence(`${largest.name}: ${formatFigure(share, 'percent')} of ${what}`, largest.now);
+      return titled(
+        [`${largest.name}: ${formatFigure(share, 'percent')} of ${what}`, capital(whatBy(view, spec))],
+        largest.now,
+      );
     }
   }
-  return sentence(`${capital(subject)}, ${NAMES[spec.breakdown]}`, largest?.now);
+  return sentence(capital(whatBy(view, spec)), largest?.now);
+}
+
+/** What is split, and by what; profiles have the second in their name. */
+function whatBy(view: ProfileView, spec: CategoriesSpec): string {
+  const subject = subjectOf(view, spec.indicator);
+  return view.info(spec.indicator)?.measure.kind === 'profile'
+    ? subject
+    : `${subject} ${NAMES[spec.breakdown]}`;
 }
 
 /** Bars of one count or share by category, alone or beside the year before. */
 export function categoriesFigure(view: ProfileView, spec: CategoriesSpec): Made {
   const rows = categoryRows(view, spec);
-  const subject = subjectOf(view, spec.indicator);
   if (!anyShown(rows.map(({ now }) => now.value))) {
-    return unavailableIndicator(view, spec.indicator, `${subject} ${NAMES[spec.breakdown]}`);
+    return unavailableIndicator(view, spec.indicator, whatBy(view, spec));
   }
   const format = view.format(spec.indicator);
   const area = spec.area ?? view.pan;
@@ -152,7 +162,7 @@ export function categoriesFigure(view: ProfileView, spec: CategoriesSpec): Made 
     spec.withYearBefore === true ? { from: view.before.text, to: view.current.text } : thisSpan(view);
   const source = sourceLine(view, view.extractsOf(spec.indicator), span);
   const unit = format === 'count' ? '' : `, ${unitText(view, spec.indicator)}`;
-  const subtitle = `${capital(subject)} ${NAMES[spec.breakdown]}${unit}, ${view.areaName(area)}, ${view.current.text}${
+  const subtitle = `${capital(whatBy(view, spec))}${unit}, ${view.areaName(area)}, ${view.current.text}${
     spec.withYearBefore === true ? ` and a year earlier` : ''
   }.`;
   const clauses = drawn.map(({ name, now }) => `${name} ${formatFigure(now.value, format)}`);
@@ -179,7 +189,7 @@ export function categoriesFigure(view: ProfileView, spec: CategoriesSpec): Made 
     title,
     subtitle,
     alt: altText(
-      `Bar chart of ${subject} ${NAMES[spec.breakdown]}, ${view.areaName(area)}, ${view.current.shortText}`,
+      `Bar chart of ${whatBy(view, spec)}, ${view.areaName(area)}, ${view.current.shortText}`,
       clauses,
       'It shows which answers are recorded most.',
     ),

@@ -91,7 +91,9 @@ export function sourceLine(
     return `${who} (${view.extractTitle(extract).toLowerCase()})`;
   });
   const what = parts.length === 0 ? 'Linked extracts of all partner agencies' : parts.join('; ');
-  const when = span.from === span.to ? span.to : `${span.from} to ${span.to}`;
+  // Two half-years are joined by "and", the ends of a series by "to".
+  const joint = span.from.includes(' to ') ? ' and ' : ' to ';
+  const when = span.from === span.to ? span.to : `${span.from}${joint}${span.to}`;
   return `Source: ${what}, ${when}.${extra === '' ? '' : ` ${extra}`}`;
 }
 

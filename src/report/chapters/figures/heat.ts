@@ -4,7 +4,7 @@ import { formatFigure } from '../../numbers.js';
 import { changeTitle } from '../../statements/change.js';
 import { isShown } from '../../statements/figures.js';
 import { capital } from '../../statements/sentence.js';
-import { subjectOf, unitText } from '../../statements/subjects.js';
+import { measureText, subjectOf } from '../../statements/subjects.js';
 import type { ProfileView } from '../../view.js';
 import {
   altText,
@@ -39,7 +39,7 @@ export function heatFigure(view: ProfileView, spec: HeatSpec): Made {
   }
   const format = view.format(indicator);
   const title = changeTitle(view, indicator);
-  const subtitle = `${capital(subjectOf(view, indicator))}${format === 'count' ? '' : `, ${unitText(view, indicator)}`}, by area, half-years to ${view.current.shortText}. Darker is more.`;
+  const subtitle = `${capital(measureText(view, indicator))}, by area, half-years to ${view.current.shortText}. Darker is more.`;
   const source = sourceLine(
     view,
     view.extractsOf(indicator),
@@ -83,7 +83,7 @@ export function heatFigure(view: ProfileView, spec: HeatSpec): Made {
       ],
       rows: rows.map(({ area, series }) => ({
         cells: [
-          { text: view.areaName(area) },
+          { text: capital(view.areaName(area)) },
           ...periods.map((period): Cell => {
             const o = series.find((point) => point.period === period);
             return o === undefined ? { text: '[x]' } : { figure: o.value, format };

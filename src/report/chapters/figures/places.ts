@@ -5,8 +5,8 @@ import { formatFigure } from '../../numbers.js';
 import { markOf, verdictText } from '../../statements/change.js';
 import { differenceText, isShown, rangeText } from '../../statements/figures.js';
 import { localitySentence, localityTitle, standing } from '../../statements/localities.js';
-import { capital, listed, sentence } from '../../statements/sentence.js';
-import { subjectOf, unitText } from '../../statements/subjects.js';
+import { capital, listed, sentence, titled } from '../../statements/sentence.js';
+import { measureText, subjectOf, unitText } from '../../statements/subjects.js';
 import type { ProfileView } from '../../view.js';
 import {
   altText,
@@ -114,8 +114,7 @@ function namedValues(view: ProfileView, indicator: string, places: readonly Foun
 }
 
 function subtitleOf(view: ProfileView, indicator: string): string {
-  const unit = view.format(indicator) === 'count' ? '' : `, ${unitText(view, indicator)}`;
-  return `${capital(subjectOf(view, indicator))}${unit}, by district, ${view.current.text}.`;
+  return `${capital(measureText(view, indicator))}, by district, ${view.current.text}.`;
 }
 
 function localityFigure(
@@ -228,7 +227,7 @@ export function multiplesFigure(view: ProfileView, spec: PlacesSpec): Made {
   const statements = areas.flatMap((area) => view.published.statement('change', spec.indicator, area) ?? []);
   const title = overTimeTitle(view, spec.indicator, higher, lower, statements);
   const format = view.format(spec.indicator);
-  const subtitle = `${capital(subjectOf(view, spec.indicator))}${format === 'count' ? '' : `, ${unitText(view, spec.indicator)}`}, each district, half-years to ${view.current.shortText}. One scale for all.`;
+  const subtitle = `${capital(measureText(view, spec.indicator))}, each district, half-years to ${view.current.shortText}. One scale for all.`;
   const source = sourceLine(
     view,
     view.extractsOf(spec.indicator),
@@ -301,19 +300,35 @@ function overTimeTitle(
   statements: Parameters<typeof sentence>[1][],
 ): Sentence {
   const since = view.before.shortText;
-  const named = (areas: readonly AreaCode[]): string =>
-    areas.length > 2 ? `${areas.length} districts` : listed(areas.map(view.areaName));
+  const named = (areas: readonly AreaCode[]): string => listed(areas.map(view.areaName));
+  const counted = (areas: readonly AreaCode[]): string =>
+    areas.length === 1 ? 'one district' : `${areas.length} districts`;
+  const wordings = (say: (areas: (codes: readonly AreaCode[]) => string) => string): string[] => [
+    say(named),
+    say(counted),
+  ];
   if (higher.length > 0 && lower.length > 0) {
-    return sentence(`Since ${since}: higher in ${named(higher)}, lower in ${named(lower)}`, ...statements);
+    return titled(
+      wordings((areas) => `Since ${since}: higher in ${areas(higher)}, lower in ${areas(lower)}`),
+      ...statements,
+    );
   }
-  if (higher.length > 0) return sentence(`Higher than in ${since} in ${named(higher)}`, ...statements);
-  if (lower.length > 0) return sentence(`Lower than in ${since} in ${named(lower)}`, ...statements);
-  return sentence(
-    statements.length === 0
-      ? `${capital(subjectOf(view, indicator))} in each district over time`
-      : `No district shows a clear change since ${since}`,
-    ...statements,
-  );
+  if (higher.length > 0) {
+    return titled(
+      wordings((areas) => `Higher than in ${since} in ${areas(higher)}`),
+      ...statements,
+    );
+  }
+  if (lower.length > 0) {
+    return titled(
+      wordings((areas) => `Lower than in ${since} in ${areas(lower)}`),
+      ...statements,
+    );
+  }
+  const subject = subjectOf(view, indicator);
+  return statements.length === 0
+    ? titled([`${capital(subject)} in each district over time`, capital(subject)])
+    : titled([`No district shows a clear change since ${since}`], ...statements);
 }
 
 /** The count of each district in two half-years a year apart. */

@@ -2,7 +2,7 @@ import type { FigureBlock, Sentence } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
 import { changeSentence, comparison, markOf, verdictText } from '../../statements/change.js';
 import { isShown, rangeText } from '../../statements/figures.js';
-import { capital, listed, sentence } from '../../statements/sentence.js';
+import { capital, listed, sentence, titled } from '../../statements/sentence.js';
 import { subjectOf } from '../../statements/subjects.js';
 import type { ProfileView } from '../../view.js';
 import {
@@ -122,15 +122,15 @@ function sharesTitle(view: ProfileView, spec: SharesSpec, indicators: readonly s
       ...statements,
     );
   }
+  const what = capital(spec.what);
   if (higher.length + lower.length > 1) {
     const parts = [
       higher.length > 0 ? `${higher.length} higher` : '',
       lower.length > 0 ? `${lower.length} lower` : '',
-    ].filter((t) => t !== '');
-    return sentence(`${capital(spec.what)}: ${listed(parts)} than in ${since}`, ...statements);
+    ].filter((part) => part !== '');
+    return titled([`${what}: ${listed(parts)} than in ${since}`, `${what}: ${listed(parts)}`], ...statements);
   }
   const compared = statements.filter((s) => s.verdict === 'no clear change');
-  if (compared.length > 0)
-    return sentence(`${capital(spec.what)}: no clear change since ${since}`, ...compared);
-  return sentence(`${capital(spec.what)}, ${view.current.shortText}`, ...statements.slice(0, 1));
+  if (compared.length > 0) return titled([`${what}: no clear change since ${since}`], ...compared);
+  return titled([`${what}, ${view.current.shortText}`], ...statements.slice(0, 1));
 }

@@ -6,7 +6,7 @@ import { formatFigure } from '../../numbers.js';
 import { changeSentence, changeTitle } from '../../statements/change.js';
 import { isShown, rangeText } from '../../statements/figures.js';
 import { capital } from '../../statements/sentence.js';
-import { subjectOf, unitText } from '../../statements/subjects.js';
+import { measureText, subjectOf } from '../../statements/subjects.js';
 import type { ProfileView } from '../../view.js';
 import {
   altText,
@@ -88,7 +88,7 @@ export function trendFigure(view: ProfileView, spec: TrendSpec): Made {
   if (first === undefined || first.indicator !== main) return unavailableIndicator(view, main);
   const format = view.format(main);
   const title = changeTitle(view, main, area);
-  const subtitle = `${capital(subjectOf(view, main))}${format === 'count' ? '' : `, ${unitText(view, main)}`}, ${view.areaName(area)}, half-years to ${view.current.text.split(' to ')[1] ?? ''}. Bars through points are 95% ranges.`;
+  const subtitle = `${capital(measureText(view, main))}, ${view.areaName(area)}, half-years to ${view.current.text.split(' to ')[1] ?? ''}. Bars through points are 95% ranges.`;
   const extracts = lines.flatMap(({ indicator }) => view.extractsOf(indicator));
   const source = sourceLine(view, extracts, wholeSpan(view), populationNote(view, spec.indicators));
   const several = lines.length > 1;
