@@ -127,6 +127,18 @@ describe('the change in people', () => {
     expect(people.midp).toBeCloseTo(episodes.midp, 12);
     expect(episodes.people).toEqual(people);
   });
+  it('takes a direction from the range only when the test agrees', () => {
+    const newcomers = pairedPeople({ onlyBefore: 0, onlyAfter: 4, both: 4 });
+    expect(newcomers.lower95).toBeGreaterThan(1);
+    expect(newcomers.midp).toBe(0.0625);
+    expect(newcomers.verdict).toBe('too few to say');
+  });
+  it('is too few to say below ten in both periods together', () => {
+    expect(pairedPeople({ onlyBefore: 0, onlyAfter: 9, both: 0 })).toMatchObject({
+      midp: 2 ** -9,
+      verdict: 'too few to say',
+    });
+  });
   it('says nothing of nobody', () => {
     expect(pairedPeople({ onlyBefore: 0, onlyAfter: 0, both: 0 })).toMatchObject({
       midp: 1,

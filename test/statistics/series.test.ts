@@ -130,6 +130,8 @@ describe('the Fingertips marker', () => {
     expect(fingertipsTrend([1, 2, 3, 4, 5], gap).marker).toBe('cannot be calculated');
     const empty = flat(5).map(() => ({ lower: 1, upper: 1 }));
     expect(fingertipsTrend([1, 2, 3, 4, 5], empty).marker).toBe('cannot be calculated');
+    const upsideDown = flat(5).map(() => ({ lower: 2, upper: 1 }));
+    expect(fingertipsTrend([1, 2, 3, 4, 5], upsideDown).marker).toBe('cannot be calculated');
     expect(fingertipsTrendProportion([0, 0, 0], [10, 10, 10]).marker).toBe('cannot be calculated');
   });
   it('calls no change when one point makes the slope', () => {

@@ -134,6 +134,10 @@ describe('runs', () => {
     const lively = Array.from({ length: 24 }, (_, i) => (i * 7) % 5);
     expect(runsAboutMedian(lively).signal).toBe(false);
   });
+  it('may cross exactly as seldom as chance allows', () => {
+    const runs = runsAnalysis([1, 1, 1, -1, -1, -1, -1, 1, 1, 1], 0);
+    expect(runs).toMatchObject({ useful: 10, crossings: 2, crossingsMin: 2, signal: false });
+  });
   it('need ten useful points to mean anything', () => {
     expect(FEWEST_USEFUL).toBe(10);
     expect(runsLimits(0)).toEqual({ longestRunMax: 3, crossingsMin: 0 });
