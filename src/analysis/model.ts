@@ -1,5 +1,5 @@
-import type { AreaCode, PeriodId } from '../reference/brands.js';
 import type { ExtractName } from '../extracts/schema.js';
+import type { AreaCode, PeriodId } from '../reference/brands.js';
 
 export type Unit = 'count' | 'percent' | 'rate10k' | 'rate1k' | 'ratio' | 'days' | 'hours' | 'years';
 
@@ -166,7 +166,11 @@ export interface AnalysisResult {
   readonly concentrations: readonly ConcentrationRecord[];
   /** Extracts that arrived, by agency and period, with what is missing (missing is not nil). */
   readonly returns: readonly ExtractReturn[];
-  readonly people: { readonly agencyPersons: number; readonly children: number; readonly linkedAcrossAgencies: number };
+  readonly people: {
+    readonly agencyPersons: number;
+    readonly children: number;
+    readonly linkedAcrossAgencies: number;
+  };
 }
 
 export interface ExtractReturn {

@@ -1,0 +1,303 @@
+import { byCode, source } from './breakdowns.js';
+import { define, narrowed } from './define.js';
+import type { Filter, Indicator, Tally } from './record.js';
+import { assessments, CSE_CONCERN, childrenReferred, contacts, openCases } from './tallies.js';
+
+const DECIDED: Filter = { field: 'decision', present: true };
+const ACCEPTED: Filter = { field: 'decision', in: ['ACCEPTED'] };
+const ASSESSED: Filter = { field: 'assessment_end', present: true };
+const HIGH: Filter = { field: 'risk_band_initial', in: ['HIGH'] };
+
+/** A case is long enough ago to have been assessed within the statutory 45 working days. */
+const MATURE: Filter = { matured: 'contact_at', workingDays: 45 };
+
+const closures: Tally = {
+  extract: 'referrals',
+  count: 'rows',
+  where: [CSE_CONCERN, ACCEPTED],
+  period: { by: 'closed_at' },
+  area: { district: 'district_home' },
+};
+
+const IN_PROGRESS =
+  'Cases too recent to have run their course are counted as in progress (unknown), never as no further action.';
+
+/** From concern to safety: where are children lost on the way? */
+export const pathway: readonly Indicator[] = [
+  define({
+    id: 'R01',
+    title: 'Contacts by source',
+    question: 'Who notices?',
+    definition:
+      'Contacts about exploitation (S03) from each kind of source, as a share of those whose source is known.',
+    unit: 'percent',
+    countingUnit: 'contacts',
+    theme: 'pathway',
+    tag: 'core',
+    measure: { kind: 'profile', of: contacts, by: 'source' },
+    breakdowns: [source],
+    ceiling: 'P',
+  }),
+  define({
+    id: 'R02',
+    title: 'Contacts from the police',
+    question: 'How much depends on one agency?',
+    definition: 'Contacts about exploitation made by the police, as a share of those whose source is known.',
+    unit: 'percent',
+    countingUnit: 'contacts',
+    theme: 'pathway',
+    tag: 'common',
+    measure: {
+      kind: 'share',
+      of: contacts,
+      known: [
+        { field: 'source_code', present: true },
+        { field: 'source_code', notIn: ['10'] },
+      ],
+      part: [{ field: 'source_code', in: ['6'] }],
+    },
+  }),
+  define({
+    id: 'R03',
+    title: 'Contacts accepted as referrals',
+    question: 'How many concerns are taken up?',
+    definition: 'Contacts received in the half-year that were accepted, as a share of those with a decision.',
+    unit: 'percent',
+    countingUnit: 'contacts',
+    theme: 'pathway',
+    tag: 'core',
+    measure: { kind: 'share', of: contacts, known: [DECIDED], part: [ACCEPTED] },
+    breakdowns: [source],
+    notes: [IN_PROGRESS],
+  }),
+  define({
+    id: 'R04',
+    title: 'Accepted referrals that were assessed',
+    question: 'Does acceptance lead to an assessment?',
+    definition:
+      'Referrals received and accepted with a completed assessment, as a share of those assessed or at least 45 working days old at the data cut-off.',
+    unit: 'percent',
+    countingUnit: 'referrals',
+    theme: 'pathway',
+    tag: 'common',
+    measure: {
+      kind: 'share',
+      of: narrowed(contacts, ACCEPTED),
+      known: [{ any: [ASSESSED, MATURE] }],
+      part: [ASSESSED],
+    },
+    breakdowns: [source],
+    notes: [IN_PROGRESS],
+  }),
+  define({
+    id: 'R05',
+    title: 'Assessments that found high risk',
+    question: 'How serious are the cases when we find them?',
+    definition:
+      'Assessed referrals received in the half-year with a high initial risk band, as a share of those with any band.',
+    unit: 'percent',
+    countingUnit: 'referrals',
+    theme: 'pathway',
+    tag: 'common',
+    measure: {
+      kind: 'share',
+      of: narrowed(contacts, ACCEPTED, ASSESSED),
+      known: [{ field: 'risk_band_initial', present: true }],
+      part: [HIGH],
+    },
+    breakdowns: [byCode('type', 'risk_tool', 'risk-tool')],
+    notes: ['Bands of different tools are not alike: compare within one tool.'],
+  }),
+  define({
+    id: 'R06',
+    title: 'Contacts with no further action',
+    question: 'How many concerns end at the front door?',
+    definition:
+      'Contacts received in the half-year that ended in no further action, as a share of those with a decision.',
+    unit: 'percent',
+    countingUnit: 'contacts',
+    theme: 'pathway',
+    tag: 'common',
+    measure: { kind: 'share', of: contacts, known: [DECIDED], part: [{ field: 'decision', in: ['NFA'] }] },
+    breakdowns: [source],
+    notes: [IN_PROGRESS],
+  }),
+  define({
+    id: 'R07',
+    title: 'Decision within one working day',
+    question: 'How quickly is a concern decided on?',
+    definition:
+      'Contacts decided no later than one working day after receipt, as a share of contacts with a dated decision.',
+    unit: 'percent',
+    countingUnit: 'contacts',
+    theme: 'pathway',
+    tag: 'statutory',
+    measure: {
+      kind: 'share',
+      of: contacts,
+      known: [{ field: 'decision_at', present: true }],
+      part: [{ workingDays: ['contact_at', 'decision_at'], atMost: 1 }],
+    },
+    breakdowns: [{ id: 'type', field: 'receiving_team' }],
+    polarity: 'up-is-better',
+  }),
+  define({
+    id: 'R08',
+    title: 'Assessments within 45 working days',
+    question: 'Is the assessment done in time?',
+    definition:
+      'Assessments completed in the half-year no later than 45 working days after the contact, as a share of all completed.',
+    unit: 'percent',
+    countingUnit: 'assessments',
+    theme: 'pathway',
+    tag: 'statutory',
+    measure: {
+      kind: 'share',
+      of: assessments,
+      part: [{ workingDays: ['contact_at', 'assessment_end'], atMost: 45 }],
+    },
+    polarity: 'up-is-better',
+  }),
+  define({
+    id: 'R09',
+    title: 'Days from concern to first meeting with the child',
+    question: 'How long until somebody sees the child?',
+    definition:
+      'Median days from the contact to the day the child was first seen, over contacts of the half-year where the child was seen.',
+    unit: 'days',
+    countingUnit: 'contacts',
+    theme: 'pathway',
+    tag: 'ours',
+    measure: { kind: 'median', of: contacts, value: { days: ['contact_at', 'first_seen_at'] } },
+    breakdowns: [byCode('risk', 'risk_band_initial', 'risk-band')],
+    polarity: 'down-is-better',
+  }),
+  define({
+    id: 'R10',
+    title: 'Risk of children with an open case',
+    question: 'How serious is the present caseload?',
+    definition:
+      'Children with an open case at the end of the half-year in each current risk band, as a share of those with a band.',
+    unit: 'percent',
+    countingUnit: 'children',
+    theme: 'pathway',
+    tag: 'common',
+    measure: { kind: 'profile', of: openCases, by: 'risk' },
+    breakdowns: [byCode('risk', 'risk_band_current', 'risk-band')],
+    notes: ['The band as last reviewed, for earlier half-years too.'],
+  }),
+  define({
+    id: 'R11',
+    title: 'Risk reduced at review',
+    question: 'Do children become safer while we work with them?',
+    definition:
+      'Cases reviewed in the half-year whose band is lower than at the first assessment, as a share of those with both bands.',
+    unit: 'percent',
+    countingUnit: 'referrals',
+    theme: 'pathway',
+    tag: 'common',
+    measure: {
+      kind: 'share',
+      of: { ...contacts, period: { by: 'risk_reviewed_at' } },
+      known: [{ field: 'risk_change', present: true }],
+      part: [{ field: 'risk_change', in: ['lower'] }],
+    },
+    polarity: 'up-is-better',
+  }),
+  define({
+    id: 'R12',
+    title: 'Referred again within a year of closure',
+    question: 'Was the help enough?',
+    definition:
+      'Cases closed in the half-year whose child had another contact about exploitation within 365 days, as a share of all closures.',
+    unit: 'percent',
+    countingUnit: 'referrals',
+    theme: 'pathway',
+    tag: 'statutory',
+    measure: {
+      kind: 'share',
+      of: closures,
+      part: [
+        {
+          followedBy: { extract: 'referrals', where: [CSE_CONCERN], by: 'contact_at' },
+          after: 'closed_at',
+          withinDays: 365,
+        },
+      ],
+    },
+    polarity: 'down-is-better',
+    followUp: 2,
+  }),
+  define({
+    id: 'R13',
+    title: 'Cases open for more than a year',
+    question: 'Are cases drifting?',
+    definition:
+      'Children with an open case at the end of the half-year that was allocated more than 365 days before, as a share of all open.',
+    unit: 'percent',
+    countingUnit: 'children',
+    theme: 'pathway',
+    tag: 'ours',
+    measure: { kind: 'share', of: openCases, part: [{ openSince: 'allocated_at', moreThanDays: 365 }] },
+  }),
+  define({
+    id: 'R14',
+    title: 'Strategy meeting for high risk',
+    question: 'Do the agencies meet when risk is high?',
+    definition:
+      'Referrals of the half-year with high initial risk and a strategy meeting within ten working days of the contact, as a share of all with high risk.',
+    unit: 'percent',
+    countingUnit: 'referrals',
+    theme: 'pathway',
+    tag: 'statutory',
+    measure: {
+      kind: 'share',
+      of: narrowed(contacts, HIGH),
+      part: [{ workingDays: ['contact_at', 'strategy_meeting_at'], atMost: 10 }],
+    },
+    polarity: 'up-is-better',
+  }),
+  define({
+    id: 'R15',
+    title: 'Child protection enquiries',
+    question: 'How often does concern lead to a child protection enquiry?',
+    definition:
+      'Children referred (S01) with a section 47 enquiry started after a contact of the half-year, as a share of all.',
+    unit: 'percent',
+    countingUnit: 'children',
+    theme: 'pathway',
+    tag: 'ours',
+    measure: { kind: 'share', of: childrenReferred, part: [{ field: 's47_start', present: true }] },
+  }),
+  define({
+    id: 'R18',
+    title: 'What was decided',
+    question: 'What happens to a contact?',
+    definition: 'Contacts about exploitation (S03) by decision, as a share of those with a decision.',
+    unit: 'percent',
+    countingUnit: 'contacts',
+    theme: 'pathway',
+    tag: 'ours',
+    measure: { kind: 'profile', of: contacts, by: 'outcome' },
+    breakdowns: [byCode('outcome', 'decision', 'referral-decision')],
+    notes: [IN_PROGRESS],
+  }),
+  define({
+    id: 'N02',
+    title: 'Trafficked children referred to the national mechanism',
+    question: 'Are trafficked children recognised as such?',
+    definition:
+      'Children referred (S01) with a concern about trafficking and a referral to the National Referral Mechanism, as a share of those with that concern.',
+    unit: 'percent',
+    countingUnit: 'children',
+    theme: 'pathway',
+    tag: 'statutory',
+    measure: {
+      kind: 'share',
+      of: narrowed(childrenReferred, { field: 'concern_types', in: ['TRAFFICKING'] }),
+      known: [{ field: 'nrm_made', in: ['Y', 'N'] }],
+      part: [{ field: 'nrm_made', in: ['Y'] }],
+    },
+    polarity: 'up-is-better',
+  }),
+];

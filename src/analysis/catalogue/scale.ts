@@ -1,0 +1,170 @@
+import { childStatus, model, source } from './breakdowns.js';
+import { define } from './define.js';
+import type { Indicator } from './record.js';
+import { assessments, childrenReferred, contacts, openCases } from './tallies.js';
+
+/** How much exploitation agencies see, and whether it is rising. */
+export const scale: readonly Indicator[] = [
+  define({
+    id: 'S01',
+    title: 'Children referred for concern about exploitation',
+    question: 'How many children are agencies worried about?',
+    definition:
+      'Distinct children with at least one contact naming child sexual exploitation that children’s social care received in the half-year, by home district.',
+    unit: 'count',
+    countingUnit: 'children',
+    theme: 'scale',
+    tag: 'core',
+    measure: { kind: 'count', of: childrenReferred },
+    breakdowns: [source, model, childStatus],
+    ceiling: 'P',
+    change: 'paired-people',
+    notes: [
+      'A child is counted once in each place, however many contacts; a child with contacts in two districts is counted in both, and once in the area around them.',
+      'More referrals may mean more harm, or that more of it is seen.',
+    ],
+  }),
+  define({
+    id: 'S02',
+    title: 'Referral rate',
+    question: 'Is it more here, for the number of children who live here?',
+    definition:
+      'Children referred (S01) for every 10,000 children aged 0 to 17 who live there, for the half-year as it is (not doubled).',
+    unit: 'rate10k',
+    countingUnit: 'children',
+    theme: 'scale',
+    tag: 'common',
+    measure: { kind: 'rate', of: childrenReferred, ages: '0-17', per: 10000 },
+    ceiling: 'P',
+    comparesLocalities: true,
+    notes: [
+      'Residents are the ONS mid-year estimate nearest the middle of the half-year, as first published.',
+    ],
+  }),
+  define({
+    id: 'S03',
+    title: 'Contacts about exploitation',
+    definition:
+      'Contacts naming child sexual exploitation that children’s social care received in the half-year, by home district.',
+    question: 'How much comes in at the front door?',
+    unit: 'count',
+    countingUnit: 'contacts',
+    theme: 'scale',
+    tag: 'common',
+    measure: { kind: 'count', of: contacts },
+    breakdowns: [source],
+    change: 'period-swap',
+    notes: ['Two agencies that refer the same child make two contacts about one child.'],
+  }),
+  define({
+    id: 'S04',
+    title: 'Contacts for each child referred',
+    question: 'Do several people worry about the same child?',
+    definition: 'Contacts (S03) divided by children referred (S01) in the half-year.',
+    unit: 'ratio',
+    countingUnit: 'contacts',
+    theme: 'scale',
+    tag: 'ours',
+    measure: { kind: 'ratio', numerator: contacts, denominator: childrenReferred },
+  }),
+  define({
+    id: 'S05',
+    title: 'Children with an open case',
+    question: 'How many children are being worked with now?',
+    definition:
+      'Distinct children whose contact about exploitation was accepted and allocated, and whose case was open on the last day of the half-year.',
+    unit: 'count',
+    countingUnit: 'children',
+    theme: 'scale',
+    tag: 'common',
+    measure: { kind: 'count', of: openCases },
+    breakdowns: [{ id: 'type', field: 'receiving_team' }],
+    change: 'paired-people',
+    notes: ['A snapshot at the end of the half-year, not a count over it.'],
+  }),
+  define({
+    id: 'S06',
+    title: 'Open case rate',
+    question: 'How many of the children who live here are being worked with?',
+    definition: 'Children with an open case (S05) for every 10,000 children aged 0 to 17 who live there.',
+    unit: 'rate10k',
+    countingUnit: 'children',
+    theme: 'scale',
+    tag: 'common',
+    measure: { kind: 'rate', of: openCases, ages: '0-17', per: 10000 },
+    comparesLocalities: true,
+  }),
+  define({
+    id: 'S07',
+    title: 'Children assessed with exploitation as a factor',
+    question: 'For how many children does the assessment confirm the concern?',
+    definition:
+      'Distinct children with an assessment completed in the half-year that names child sexual exploitation as a factor (11A).',
+    unit: 'count',
+    countingUnit: 'children',
+    theme: 'scale',
+    tag: 'statutory',
+    measure: {
+      kind: 'count',
+      of: {
+        ...assessments,
+        count: { distinct: 'person' },
+        where: [...assessments.where, { field: 'factors', in: ['11A'] }],
+      },
+    },
+    change: 'paired-people',
+  }),
+  define({
+    id: 'S08',
+    title: 'Assessments with exploitation as a factor',
+    question: 'How often does the assessment confirm the concern?',
+    definition:
+      'Assessments completed in the half-year after a contact about exploitation that name factor 11A, as a share of those with any factor recorded.',
+    unit: 'percent',
+    countingUnit: 'assessments',
+    theme: 'scale',
+    tag: 'statutory',
+    measure: {
+      kind: 'share',
+      of: assessments,
+      known: [{ field: 'factors', present: true }],
+      part: [{ field: 'factors', in: ['11A'] }],
+    },
+  }),
+  define({
+    id: 'S09',
+    title: 'Children known to have been exploited',
+    question: 'For how many children is it known, not feared?',
+    definition:
+      'Children referred (S01) recorded as known victims, as a share of those whose status is clear.',
+    unit: 'percent',
+    countingUnit: 'children',
+    theme: 'scale',
+    tag: 'core',
+    measure: {
+      kind: 'share',
+      of: childrenReferred,
+      known: [{ field: 'child_status', in: ['KNOWN', 'SUSPECTED', 'AT_RISK'] }],
+      part: [{ field: 'child_status', in: ['KNOWN'] }],
+    },
+    notes: ['Known victims and children at risk are kept apart: they are different things.'],
+  }),
+  define({
+    id: 'S10',
+    title: 'Change in children referred since the same half-year last year',
+    question: 'Is it more than a year ago?',
+    definition:
+      'Children referred in the half-year (S01) against those referred in the same half-year of the year before: a verdict, a ratio and its range.',
+    unit: 'count',
+    countingUnit: 'children',
+    theme: 'scale',
+    tag: 'core',
+    measure: { kind: 'count', of: childrenReferred },
+    ceiling: 'P',
+    change: 'paired-people',
+    notes: [
+      'The figure is the number of this half-year; the comparison with its verdict is the statement of this indicator.',
+      'No percentage change is given where numbers are small: they move by chance.',
+    ],
+  }),
+];

@@ -1,0 +1,153 @@
+import type { AreaCode } from '../../reference/brands.js';
+import {
+  adjustedVerdict,
+  anyDifference,
+  FEWEST_IN_PART,
+  localityVsRest,
+} from '../../statistics/localityComparison.js';
+import { adjustBH } from '../../statistics/multiplicity.js';
+import type { RateRatio } from '../../statistics/rateRatio.js';
+import type { Indicator } from '../catalogue/record.js';
+import type { Observation, StatementRecord } from '../model.js';
+import type { Workbench } from '../planner/workbench.js';
+import type { FindTotal } from './changes.js';
+import { blankStatement, FEWEST, finite, refused } from './statement.js';
+
+const DAYS_A_YEAR = 365;
+
+/** Level of chance at which places are taken to differ at all. */
+const CHANCE = 0.05;
+
+interface Compared {
+  readonly area: AreaCode;
+  readonly own: number;
+  readonly rest: number;
+  readonly years: number;
+  readonly restYears: number;
+  readonly comparison: RateRatio;
+}
+
+/**
+ * Every district, and every board, against the rest of the partnership area, for the newest half-year: rates of people or offences
+ * only. First whether there is any difference at all; then each place, adjusted for having looked at all of them (statistics note
+ * 1.6). The area's count less the place's own is the rest, so that nobody is on both sides.
+ */
+export function localityComparisons(
+  bench: Workbench,
+  indicators: readonly Indicator[],
+  find: FindTotal,
+): StatementRecord[] {
+  return indicators
+    .filter(({ comparesLocalities }) => comparesLocalities)
+    .flatMap((indicator) => [
+      ...compareLevel(bench, indicator, 'districts', bench.areas.districts, find),
+      ...compareLevel(bench, indicator, 'boards', bench.areas.boards, find),
+    ]);
+}
+
+function compareLevel(
+  bench: Workbench,
+  indicator: Indicator,
+  level: string,
+  areas: readonly AreaCode[],
+  find: FindTotal,
+): StatementRecord[] {
+  const place = bench.history.periods.length - 1;
+  const period = bench.history.periods[place];
+  const whole = find(indicator.id, bench.areas.pan, place);
+  if (period === undefined || whole === undefined) return [];
+  const years = (bench.history.days[place] ?? 0) / DAYS_A_YEAR;
+  const compared: Compared[] = [];
+  const statements: StatementRecord[] = [];
+  for (const area of areas) {
+    const blank = blankStatement('locality', indicator, area, period, null);
+    const own = find(indicator.id, area, place);
+    if (
+      own === undefined ||
+      own.missing !== null ||
+      own.provisional ||
+      whole.missing !== null ||
+      whole.provisional
+    ) {
+      statements.push(
+        refused(blank, 'not comparable', 'Part period: an extract for the half-year is not complete.'),
+      );
+      continue;
+    }
+    const found = against(area, own, whole, years);
+    if (found.own + found.rest < FEWEST) {
+      statements.push(
+        refused(blank, 'too few to say', 'Fewer than ten in the whole area.', {
+          n1: found.rest,
+          n2: found.own,
+        }),
+      );
+      continue;
+    }
+    compared.push(found);
+  }
+  const family = `${indicator.id}|${period}|${level}`;
+  return [...statements, ...judge(bench, indicator, compared, family)];
+}
+
+function against(area: AreaCode, own: Observation, whole: Observation, years: number): Compared {
+  const n2 = own.numerator ?? 0;
+  const n1 = (whole.numerator ?? 0) - n2;
+  const exposure2 = (own.denominator ?? 0) * years;
+  const exposure1 = (whole.denominator ?? 0) * years - exposure2;
+  return {
+    area,
+    own: n2,
+    rest: n1,
+    years: exposure2,
+    restYears: exposure1,
+    comparison: localityVsRest({
+      count: n2,
+      total: n1 + n2,
+      personYears: exposure2,
+      totalPersonYears: exposure1 + exposure2,
+    }),
+  };
+}
+
+function judge(
+  bench: Workbench,
+  indicator: Indicator,
+  compared: readonly Compared[],
+  family: string,
+): StatementRecord[] {
+  if (compared.length < 2) return [];
+  const difference = anyDifference(
+    compared.map(({ own }) => own),
+    compared.map(({ years }) => years),
+  );
+  const alike = difference.tested && difference.p >= CHANCE;
+  const adjusted = adjustBH(compared.map(({ comparison }) => comparison.midp));
+  const place = bench.history.periods.length - 1;
+  return compared.flatMap(({ area, own, rest, years, restYears, comparison }, i): StatementRecord[] => {
+    const period = bench.history.periods[place];
+    if (period === undefined) return [];
+    const pAdjusted = adjusted[i] ?? 1;
+    const verdict =
+      alike && own >= FEWEST_IN_PART ? 'no clear change' : adjustedVerdict(comparison, pAdjusted, own);
+    return [
+      {
+        ...blankStatement('locality', indicator, area, period, null),
+        n1: rest,
+        n2: own,
+        exposure1: restYears,
+        exposure2: years,
+        method: 'rest-of-area',
+        estimate: finite(comparison.ratio),
+        lower: finite(comparison.lower95),
+        upper: finite(comparison.upper95),
+        p: comparison.midp,
+        pAdjusted,
+        family: alike ? `${family}|no clear differences` : family,
+        verdict,
+        clearly: (verdict === 'higher' || verdict === 'lower') && comparison.clearly,
+        refusal: null,
+      },
+    ];
+  });
+}

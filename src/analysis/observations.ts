@@ -1,0 +1,151 @@
+import { escape, table } from 'arquero';
+import type { AgeBand, Populations } from '../reference/populations.js';
+import type { Availabilities } from './availability.js';
+import type { Breaks } from './breaks.js';
+import { estimate } from './intervals.js';
+import type { Observation } from './model.js';
+import type { CubeLine } from './planner/cube.js';
+import type { Workbench } from './planner/workbench.js';
+
+/** Where fewer than this share of answers are known, the figure is not published (counting rule 5). */
+const LEAST_KNOWN = 0.6;
+
+const TOO_LITTLE_KNOWN = {
+  symbol: 'x',
+  reason: 'Recorded for fewer than 60 in 100, too few for a fair picture.',
+} as const;
+
+interface Row {
+  readonly line: number;
+  readonly population: number | null | undefined;
+}
+
+/**
+ * Turns the cube into observations: joins residents, works out figures and ranges, marks what cannot be given, and puts all in the
+ * order of catalogue, half-year, locality and category.
+ */
+export function observationsOf(
+  bench: Workbench,
+  lines: readonly CubeLine[],
+  populations: Populations,
+  startMonth: number,
+  availabilities: Availabilities,
+  breaks: Breaks,
+): Observation[] {
+  const agesOf = lines.map(({ indicator: { measure } }) => (measure.kind === 'rate' ? measure.ages : ''));
+  const cube = table({
+    line: lines.map((_, i) => i),
+    area: lines.map(({ area }) => area),
+    place: lines.map(({ place }) => place),
+    ages: agesOf,
+  });
+  const joined = cube
+    .join_left(residents(bench, populations, startMonth, new Set(agesOf)), [
+      ['area', 'place', 'ages'],
+      ['area', 'place', 'ages'],
+    ])
+    .orderby(escape((row: Row) => row.line));
+  const population = joined.array('population');
+  const at = joined.array('line');
+  return Array.from(at, (line, i) => {
+    const found = lines[Number(line)];
+    if (found === undefined) throw new Error('A line of the cube was lost in the join.');
+    const residentsThere = population[i];
+    return observation(
+      bench,
+      found,
+      typeof residentsThere === 'number' ? residentsThere : null,
+      availabilities,
+      breaks,
+    );
+  });
+}
+
+/** Residents by locality, half-year and age group, for those age groups that rates ask for. */
+function residents(
+  bench: Workbench,
+  populations: Populations,
+  startMonth: number,
+  wanted: ReadonlySet<string>,
+) {
+  const rows: { area: number; place: number; ages: AgeBand; population: number }[] = [];
+  for (const ages of AGE_GROUPS) {
+    if (!wanted.has(ages)) continue;
+    bench.localities.forEach((area, areaPlace) => {
+      bench.history.periods.forEach((period, place) => {
+        const found = populations.population({ area, period, ages, startMonth });
+        if (found !== null) rows.push({ area: areaPlace, place, ages, population: found.population });
+      });
+    });
+  }
+  return table({
+    area: rows.map((row) => row.area),
+    place: rows.map((row) => row.place),
+    ages: rows.map((row) => row.ages),
+    population: rows.map((row) => row.population),
+  });
+}
+
+const AGE_GROUPS: readonly AgeBand[] = ['0-17', '10-17', '0-9', '10-13', '14-15', '16-17'];
+
+function observation(
+  bench: Workbench,
+  line: CubeLine,
+  population: number | null,
+  availabilities: Availabilities,
+  breaks: Breaks,
+): Observation {
+  const { indicator } = line;
+  const rate = indicator.measure.kind === 'rate';
+  const area = bench.localities[line.area];
+  const period = bench.history.periods[line.place];
+  if (area === undefined || period === undefined) throw new RangeError('A cell of the cube lies outside it.');
+  const availability = availabilities.of(indicator, line.area, line.place);
+  const missing =
+    availability.missing ??
+    (rate && population === null
+      ? { symbol: 'x' as const, reason: 'No estimate of residents for this half-year.' }
+      : null) ??
+    (tooLittleKnown(line) ? TOO_LITTLE_KNOWN : null);
+  const common = {
+    indicator: indicator.id,
+    area,
+    period,
+    breakdown: line.breakdown,
+    category: line.category,
+    populationBase: rate,
+    numeratorKey: line.numeratorKey,
+    denominatorKey: line.denominatorKey,
+    missing,
+    provisional: availability.provisional,
+    breakBefore: breaks.startsIn(indicator.id, area, line.place),
+  };
+  if (missing !== null) return { ...common, ...NOTHING };
+  return {
+    ...common,
+    numerator: line.numerator,
+    denominator: rate ? population : line.denominator,
+    people: line.people,
+    unknown: line.unknown,
+    ...estimate(line, population),
+  };
+}
+
+const NOTHING = {
+  numerator: null,
+  denominator: null,
+  people: null,
+  unknown: null,
+  value: null,
+  lower: null,
+  upper: null,
+  method: 'none',
+} as const;
+
+/** Applies to shares and profiles: a share of few known answers is not a picture of all. */
+function tooLittleKnown({ indicator, denominator, unknown }: CubeLine): boolean {
+  const { kind } = indicator.measure;
+  if ((kind !== 'share' && kind !== 'profile') || denominator === null || unknown === null) return false;
+  const all = denominator + unknown;
+  return all > 0 && denominator / all < LEAST_KNOWN;
+}

@@ -1,0 +1,255 @@
+import type { Breakdown, Filter, Indicator, Measure, Tally } from '../catalogue/record.js';
+import { type Answered, countEvents, type Question } from './count.js';
+import type { Counts } from './counter.js';
+import { countKey } from './keys.js';
+import { medianOf, type Sample, sampleEvents } from './median.js';
+import type { Workbench } from './workbench.js';
+
+/** One cell of the cube: an indicator at a locality, half-year and category, as counts. */
+export interface CubeLine {
+  readonly indicator: Indicator;
+  /** Place of the locality and of the half-year. */
+  readonly area: number;
+  readonly place: number;
+  readonly breakdown: Breakdown['id'];
+  readonly category: string;
+  readonly numerator: number;
+  readonly denominator: number | null;
+  readonly unknown: number | null;
+  readonly people: number | null;
+  /** Sum of squared numbers of events a person, for the range of clustered events. */
+  readonly squares: number;
+  /** Given for medians only; other values follow from the counts. */
+  readonly median: number | null;
+  readonly numeratorKey: string;
+  readonly denominatorKey: string | null;
+}
+
+interface Asked {
+  readonly tally: Tally;
+  readonly question: Question;
+}
+
+const EVERYTHING: readonly Filter[] = [];
+
+/**
+ * Computes every counted indicator: tallies that several indicators share are counted in one pass. Indicators that are
+ * worked out otherwise (`computed`) are left out.
+ */
+export function buildCube(bench: Workbench, indicators: readonly Indicator[]): CubeLine[] {
+  const asked = new Map<Indicator, readonly Asked[]>(
+    indicators.map((indicator) => [indicator, questionsOf(indicator)]),
+  );
+  const answers = answerAll(bench, [...asked.values()].flat());
+  return indicators.flatMap((indicator) => {
+    const { measure } = indicator;
+    if (measure.kind === 'median') return medianLines(bench, indicator, measure);
+    const found = (asked.get(indicator) ?? []).flatMap((each) => answers.get(each) ?? []);
+    return countedLines(bench, indicator, measure, found);
+  });
+}
+
+function questionsOf(indicator: Indicator): Asked[] {
+  const { measure, breakdowns } = indicator;
+  switch (measure.kind) {
+    case 'count':
+    case 'profile':
+    case 'rate':
+      return [{ tally: measure.of, question: { known: EVERYTHING, part: EVERYTHING, breakdowns } }];
+    case 'share':
+      return [
+        {
+          tally: measure.of,
+          question: { known: measure.known ?? EVERYTHING, part: measure.part, breakdowns },
+        },
+      ];
+    case 'ratio':
+      return [measure.numerator, measure.denominator].map((tally) => ({
+        tally,
+        question: { known: EVERYTHING, part: EVERYTHING, breakdowns },
+      }));
+    default:
+      return [];
+  }
+}
+
+function answerAll(bench: Workbench, asked: readonly Asked[]): Map<Asked, Answered> {
+  const byTally = new Map<string, Asked[]>();
+  for (const each of asked) {
+    const key = countKey(each.tally);
+    byTally.set(key, [...(byTally.get(key) ?? []), each]);
+  }
+  const answers = new Map<Asked, Answered>();
+  for (const group of byTally.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const found = countEvents(
+      bench,
+      first.tally,
+      group.map(({ question }) => question),
+    );
+    group.forEach((each, i) => {
+      const answer = found[i];
+      if (answer !== undefined) answers.set(each, answer);
+    });
+  }
+  return answers;
+}
+
+/** Localities for which a breakdown is given: pan-Lancashire and the boards, and the districts where the record says so. */
+export function breaksDownAt(bench: Workbench, breakdown: Breakdown, area: number): boolean {
+  const code = bench.localities[area];
+  const level = code === undefined ? undefined : bench.areas.get(code).level;
+  return level === 'pan' || level === 'board' || (level === 'district' && breakdown.districts === true);
+}
+
+function* cells(bench: Workbench): Generator<{ area: number; place: number; cell: number }> {
+  const halfYears = bench.history.periods.length;
+  for (let area = 0; area < bench.localities.length; area++) {
+    for (let place = 0; place < halfYears; place++) yield { area, place, cell: area * halfYears + place };
+  }
+}
+
+type Counted = Exclude<Measure, { kind: 'median' } | { kind: 'computed' }>;
+
+function countedLines(
+  bench: Workbench,
+  indicator: Indicator,
+  measure: Measure,
+  answers: readonly Answered[],
+): CubeLine[] {
+  const [first, second] = answers;
+  if (measure.kind === 'median' || measure.kind === 'computed' || first === undefined) return [];
+  const lines: CubeLine[] = [];
+  const keys = keysOf(measure);
+  const peopled = bench.frame(tallyOf(measure).extract).has('person');
+  for (const { area, place, cell } of cells(bench)) {
+    const counts = first.total.at(cell);
+    const base = { indicator, area, place, median: null, ...keys };
+    lines.push({
+      ...base,
+      breakdown: 'total',
+      category: 'all',
+      squares: first.total.squares[cell] ?? 0,
+      people: peopled ? counts.people : null,
+      ...totalOf(measure, counts, second?.total.at(cell)),
+    });
+    first.breakdowns.forEach(({ breakdown, categories, counter }, b) => {
+      if (!breaksDownAt(bench, breakdown, area)) return;
+      const of = (category: number): Counts => counter.at(cell * categories.length + category);
+      const classified = categories.reduce((sum, _, category) => sum + of(category).whole, 0);
+      const known = breakdown.several === true ? counts.whole : classified;
+      categories.forEach(({ code }, category) => {
+        const other = second?.breakdowns[b]?.counter.at(cell * categories.length + category);
+        lines.push({
+          ...base,
+          breakdown: breakdown.id,
+          category: code,
+          squares: 0,
+          people: peopled ? of(category).people : null,
+          ...categoryOf(measure, of(category), { known, unknown: counts.whole - known }, other),
+        });
+      });
+    });
+  }
+  return lines;
+}
+
+type Quantities = Pick<CubeLine, 'numerator' | 'denominator' | 'unknown'>;
+
+function totalOf(measure: Counted, counts: Counts, other: Counts | undefined): Quantities {
+  switch (measure.kind) {
+    case 'share':
+      return { numerator: counts.part, denominator: counts.known, unknown: counts.whole - counts.known };
+    case 'ratio':
+      return { numerator: counts.whole, denominator: other?.whole ?? null, unknown: null };
+    default:
+      return { numerator: counts.whole, denominator: null, unknown: null };
+  }
+}
+
+function categoryOf(
+  measure: Counted,
+  counts: Counts,
+  all: { readonly known: number; readonly unknown: number },
+  other: Counts | undefined,
+): Quantities {
+  switch (measure.kind) {
+    case 'share':
+      return { numerator: counts.part, denominator: counts.known, unknown: counts.whole - counts.known };
+    case 'profile':
+      return { numerator: counts.whole, denominator: all.known, unknown: all.unknown };
+    case 'ratio':
+      return { numerator: counts.whole, denominator: other?.whole ?? null, unknown: null };
+    default:
+      return { numerator: counts.whole, denominator: null, unknown: all.unknown };
+  }
+}
+
+function tallyOf(measure: Counted): Tally {
+  return measure.kind === 'ratio' ? measure.numerator : measure.of;
+}
+
+function keysOf(measure: Counted): Pick<CubeLine, 'numeratorKey' | 'denominatorKey'> {
+  switch (measure.kind) {
+    case 'share': {
+      const known = measure.known ?? EVERYTHING;
+      return {
+        numeratorKey: countKey(measure.of, known, measure.part),
+        denominatorKey: countKey(measure.of, known),
+      };
+    }
+    case 'profile':
+      return { numeratorKey: countKey(measure.of), denominatorKey: countKey(measure.of) };
+    case 'rate':
+      return { numeratorKey: countKey(measure.of), denominatorKey: `population aged ${measure.ages}` };
+    case 'ratio':
+      return { numeratorKey: countKey(measure.numerator), denominatorKey: countKey(measure.denominator) };
+    default:
+      return { numeratorKey: countKey(measure.of), denominatorKey: null };
+  }
+}
+
+function medianLines(
+  bench: Workbench,
+  indicator: Indicator,
+  measure: Extract<Measure, { kind: 'median' }>,
+): CubeLine[] {
+  const sampled = sampleEvents(bench, measure.of, measure.value, indicator.breakdowns);
+  const lines: CubeLine[] = [];
+  const numeratorKey = `${countKey(measure.of)} with ${JSON.stringify(measure.value)}`;
+  const put = (
+    area: number,
+    place: number,
+    sample: Sample | undefined,
+    breakdown: Breakdown['id'],
+    category: string,
+  ) => {
+    const n = sample?.values.length ?? 0;
+    lines.push({
+      indicator,
+      area,
+      place,
+      breakdown,
+      category,
+      numerator: n,
+      denominator: null,
+      unknown: null,
+      people: sample === undefined || sample.people.size === 0 ? null : sample.people.size,
+      squares: 0,
+      median: n === 0 ? null : medianOf(sample?.values ?? []),
+      numeratorKey,
+      denominatorKey: null,
+    });
+  };
+  for (const { area, place, cell } of cells(bench)) {
+    put(area, place, sampled.total.get(cell), 'total', 'all');
+    for (const { breakdown, categories, cells: found } of sampled.breakdowns) {
+      if (!breaksDownAt(bench, breakdown, area)) continue;
+      categories.forEach(({ code }, category) => {
+        put(area, place, found.get(cell * categories.length + category), breakdown.id, code);
+      });
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,117 @@
+import { EXTRACT_NAMES, type ExtractName } from '../../extracts/schema.js';
+import { NULL_INT } from '../../extracts/table.js';
+import type { Areas } from '../../reference/areas.js';
+import type { AreaCode, Day } from '../../reference/brands.js';
+import type { AnalysisInput } from '../input.js';
+import { type History, historyOf } from './calendar.js';
+import { deriveColumns } from './derive.js';
+import { type Frame, frameOf } from './frame.js';
+import { recordKey } from './records.js';
+
+/** Place of an event whose half-year is not known. */
+export const NO_PERIOD = NULL_INT;
+
+/** The events of all extracts with what every tally needs, each worked out once. */
+export interface Workbench {
+  readonly history: History;
+  readonly areas: Areas;
+  /** The publishable localities; a locality's place in this list stands for it in the cubes. */
+  readonly localities: readonly AreaCode[];
+  readonly cutOff: Day;
+  /** Number of distinct people over all extracts. */
+  readonly people: number;
+  frame(extract: ExtractName): Frame;
+  /** For each row the number of its person (a child, or a suspect), the same in every extract; -1 for none. */
+  person(extract: ExtractName): Int32Array;
+  /** For each row a number for the thing that a field names; -1 for none. `person` is the person as above. */
+  key(extract: ExtractName, field: string): Int32Array;
+  /** For each row the place of the half-year of a date, or {@link NO_PERIOD}. */
+  period(extract: ExtractName, field: string): Int32Array;
+  /** For each row the places of the localities in which it is counted. */
+  localitiesOf(extract: ExtractName, area: AreaChoice): (row: number) => readonly number[];
+  /** Rows in order of a key, then of a date, then of their place; rows without key first. */
+  order(extract: ExtractName, field: string, by: string): Int32Array;
+}
+
+export type AreaChoice = { readonly district: string } | { readonly board: string } | 'pan';
+
+/** Codes of the boards in the action plan. */
+const BOARDS: Readonly<Record<string, string>> = { LANCS: 'LSCB-LANCS', BPOOL: 'LSCB-BPL', BWD: 'LSCB-BWD' };
+
+export function workbenchOf(input: AnalysisInput): Workbench {
+  const history = historyOf(input.periods, input.startMonth);
+  const localities = input.areas.all;
+  const placeOfArea = new Map<string, number>(localities.map((code, place) => [code, place]));
+  const frames = new Map<ExtractName, Frame>(
+    EXTRACT_NAMES.map((extract) => [extract, frameOf(extract, input.tables, recordKey(extract))]),
+  );
+  const frame = (extract: ExtractName): Frame => {
+    const found = frames.get(extract);
+    if (found === undefined) throw new RangeError('There is no such extract.');
+    return found;
+  };
+  deriveColumns(frame);
+
+  const numbers = new Map<string, number>();
+  const cache = new Map<string, Int32Array>();
+  const cached = (name: string, make: () => Int32Array): Int32Array => {
+    const found = cache.get(name) ?? make();
+    cache.set(name, found);
+    return found;
+  };
+  const person = (extract: ExtractName): Int32Array =>
+    cached(`person ${extract}`, () => {
+      const { dictionary, index } = frame(extract).code('person');
+      const ids = dictionary.map((pseudonym) => {
+        const child = input.childOf.get(pseudonym) ?? pseudonym;
+        const id = numbers.get(child) ?? numbers.size;
+        numbers.set(child, id);
+        return id;
+      });
+      return index.map((entry) => (entry < 0 ? -1 : (ids[entry] ?? -1)));
+    });
+  for (const extract of EXTRACT_NAMES) person(extract);
+
+  const pan = [placeOfArea.get(input.areas.pan) ?? 0];
+  const around = (code: string): readonly number[] =>
+    input.areas.has(code) && input.areas.districts.includes(code)
+      ? input.areas.containing(code).map((area) => placeOfArea.get(area) ?? 0)
+      : pan;
+  const board = (code: string): readonly number[] => {
+    const place = placeOfArea.get(BOARDS[code] ?? '');
+    return place === undefined ? pan : [place, ...pan];
+  };
+  const key = (extract: ExtractName, field: string): Int32Array =>
+    field === 'person' ? person(extract) : frame(extract).code(field).index;
+
+  return {
+    history,
+    areas: input.areas,
+    localities,
+    cutOff: input.cutOff ?? history.ends.at(-1) ?? 0,
+    people: numbers.size,
+    frame,
+    person,
+    key,
+    period: (extract, field) =>
+      cached(`period ${extract} ${field}`, () =>
+        frame(extract)
+          .day(field)
+          .map((day) => history.placeOf(day) ?? NO_PERIOD),
+      ),
+    localitiesOf(extract, area) {
+      if (area === 'pan') return () => pan;
+      const { dictionary, index } = frame(extract).code('district' in area ? area.district : area.board);
+      const lists = dictionary.map('district' in area ? around : board);
+      return (row) => lists[index[row] ?? -1] ?? pan;
+    },
+    order: (extract, field, by) =>
+      cached(`order ${extract} ${field} ${by}`, () => orderOf(key(extract, field), frame(extract).day(by))),
+  };
+}
+
+function orderOf(keys: Int32Array, days: Int32Array): Int32Array {
+  return Int32Array.from(keys.keys()).sort(
+    (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || (days[a] ?? 0) - (days[b] ?? 0) || a - b,
+  );
+}

@@ -1,0 +1,65 @@
+import { loadSchema } from '../../extracts/load.js';
+import { EXTRACT_NAMES, type ExtractName } from '../../extracts/schema.js';
+import type { AnalysisInput } from '../input.js';
+import type { Observation } from '../model.js';
+import { frameOf } from '../planner/frame.js';
+import { recordKey } from '../planner/records.js';
+import type { Workbench } from '../planner/workbench.js';
+import { shareObservation } from './record.js';
+
+/**
+ * Q03: rows that came for the first time with a half-year's extracts although they happened before it, over all and by agency.
+ * A case brought up to date in a later file is not late: its first file counts.
+ */
+export function lateness(bench: Workbench, input: AnalysisInput): Observation[] {
+  const counts = new Map<string, { late: number; rows: number }>();
+  for (const extract of EXTRACT_NAMES) countLate(bench, input, extract, counts);
+  return input.periods.flatMap((period) =>
+    [...counts]
+      .filter(([name]) => name.startsWith(`${period} `))
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([name, { late, rows }]) => {
+        const category = name.slice(period.length + 1);
+        return shareObservation({
+          indicator: 'Q03',
+          area: bench.areas.pan,
+          period,
+          breakdown: category === 'all' ? 'total' : 'agency',
+          category,
+          numerator: late,
+          denominator: rows,
+          people: false,
+          numeratorKey: 'Q03 late rows',
+          denominatorKey: 'Q03 rows',
+        });
+      }),
+  );
+}
+
+function countLate(
+  bench: Workbench,
+  input: AnalysisInput,
+  extract: ExtractName,
+  counts: Map<string, { late: number; rows: number }>,
+): void {
+  const { periodField } = loadSchema(extract);
+  if (periodField === null) return;
+  const first = frameOf(extract, input.tables, recordKey(extract), 'oldest');
+  const days = first.day(periodField);
+  const sent = first.code('sent_period');
+  const agencies = first.code('sent_by');
+  const places = sent.dictionary.map((period) => input.periods.findIndex((id) => id === period));
+  for (let row = 0; row < first.rows; row++) {
+    const happened = bench.history.placeOf(days[row] ?? 0);
+    const period = sent.dictionary[sent.index[row] ?? -1];
+    const place = places[sent.index[row] ?? -1];
+    const agency = agencies.dictionary[agencies.index[row] ?? -1];
+    if (happened === null || period === undefined || place === undefined || agency === undefined) continue;
+    for (const name of [`${period} all`, `${period} ${agency}`]) {
+      const found = counts.get(name) ?? { late: 0, rows: 0 };
+      counts.set(name, found);
+      found.rows += 1;
+      if (happened < place) found.late += 1;
+    }
+  }
+}
