@@ -10,9 +10,32 @@ export interface Combination {
  * @param columns integers that are equal when the values are; all of length `rows`
  */
 export function combine(columns: readonly Int32Array[], rows: number): Combination {
-  let result: Combination = { index: new Int32Array(rows), count: rows === 0 ? 0 : 1 };
-  for (const column of columns) result = pair(result.index, column, rows);
+  const [first, ...others] = columns;
+  let result =
+    first === undefined ? { index: new Int32Array(rows), count: Math.min(rows, 1) } : number(first, rows);
+  for (const column of others) result = pair(result.index, column, rows);
   return result;
+}
+
+/** Numbers the distinct values of one column; by a table when they lie close together, as dictionary numbers do. */
+function number(column: Int32Array, rows: number): Combination {
+  let least = 0;
+  let most = 0;
+  for (let row = 0; row < rows; row++) {
+    const value = column[row] ?? 0;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (most - least > 4 * rows + 1024) return pair(new Int32Array(rows), column, rows);
+  const numbers = new Int32Array(most - least + 1);
+  const index = new Int32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    const at = (column[row] ?? 0) - least;
+    if (numbers[at] === 0) numbers[at] = ++count;
+    index[row] = (numbers[at] ?? 0) - 1;
+  }
+  return { index, count };
 }
 
 function pair(left: Int32Array, right: Int32Array, rows: number): Combination {

@@ -1,4 +1,5 @@
 import type { FileRule } from '../extracts/schema.js';
+import type { Column } from '../extracts/table.js';
 import { type RowSet, rowsWhere } from './collector.js';
 import { combine } from './combine.js';
 import { FATE } from './fate.js';
@@ -70,17 +71,13 @@ function overlapping(from: string, to: string, view: FileView): Uint8Array | nul
   const ends = view.fields.get(to)?.column;
   if (starts === undefined || ends === undefined) return null;
   const result = new Uint8Array(view.fates.length);
-  forEachPerson(
-    view,
-    (row) => minuteAt(starts, row),
-    (mine) => {
-      let end = Number.NEGATIVE_INFINITY;
-      for (const { row, at } of mine) {
-        if (at < end) result[row] = 1;
-        end = Math.max(end, minuteAt(ends, row) ?? Number.POSITIVE_INFINITY);
-      }
-    },
-  );
+  forEachPerson(view, starts, (rows) => {
+    let end = Number.NEGATIVE_INFINITY;
+    for (const row of rows) {
+      if ((minuteAt(starts, row) ?? end) < end) result[row] = 1;
+      end = Math.max(end, minuteAt(ends, row) ?? Number.POSITIVE_INFINITY);
+    }
+  });
   return result;
 }
 
@@ -88,55 +85,51 @@ function nearDuplicates(name: string, withinMinutes: number, view: FileView): Ui
   const times = view.fields.get(name)?.column;
   if (times === undefined) return null;
   const result = new Uint8Array(view.fates.length);
-  forEachPerson(
-    view,
-    (row) => minuteAt(times, row),
-    (mine) => {
-      for (let i = 1; i < mine.length; i++) {
-        const [before, now] = [mine[i - 1], mine[i]];
-        if (before !== undefined && now !== undefined && now.at - before.at <= withinMinutes)
-          result[now.row] = 1;
-      }
-    },
-  );
+  forEachPerson(view, times, (rows) => {
+    let before = Number.NEGATIVE_INFINITY;
+    for (const row of rows) {
+      const now = minuteAt(times, row) ?? Number.POSITIVE_INFINITY;
+      if (now - before <= withinMinutes) result[row] = 1;
+      before = now;
+    }
+  });
   return result;
 }
 
-/** Visits the accepted rows of every person who has more than one, in order of time. */
-function forEachPerson(
-  view: FileView,
-  time: (row: number) => number | null,
-  visit: (rows: readonly { readonly row: number; readonly at: number }[]) => void,
-): void {
-  const rows = view.fates.length;
-  const counts = new Int32Array(view.persons + 1);
-  const judged = (row: number) => view.fates[row] === FATE.accepted && (view.person[row] ?? -1) >= 0;
-  for (let row = 0; row < rows; row++) {
-    if (!judged(row)) continue;
-    const next = (view.person[row] ?? 0) + 1;
-    counts[next] = (counts[next] ?? 0) + 1;
-  }
-  for (let person = 0; person < view.persons; person++)
-    counts[person + 1] = (counts[person + 1] ?? 0) + (counts[person] ?? 0);
-  const order = new Int32Array(counts[view.persons] ?? 0);
-  const next = counts.slice();
-  for (let row = 0; row < rows; row++) {
-    if (!judged(row)) continue;
-    const person = view.person[row] ?? 0;
-    const at = next[person] ?? 0;
-    order[at] = row;
-    next[person] = at + 1;
-  }
+/** Visits the accepted, dated rows of every person who has more than one, in order of time. */
+function forEachPerson(view: FileView, times: Column, visit: (rows: Int32Array) => void): void {
+  const { starts, rows } = rowsByPerson(view, times);
+  const minutes = new Float64Array(view.fates.length);
+  for (const row of rows) minutes[row] = minuteAt(times, row) ?? 0;
   for (let person = 0; person < view.persons; person++) {
-    const begin = counts[person] ?? 0;
-    const end = counts[person + 1] ?? 0;
-    if (end - begin < 2) continue;
-    const mine = Array.from(order.subarray(begin, end)).flatMap((row) => {
-      const at = time(row);
-      return at === null ? [] : [{ row, at }];
-    });
-    visit(mine.sort((a, b) => a.at - b.at || a.row - b.row));
+    const mine = rows.subarray(starts[person] ?? 0, starts[person + 1] ?? 0);
+    if (mine.length < 2) continue;
+    mine.sort((a, b) => (minutes[a] ?? 0) - (minutes[b] ?? 0) || a - b);
+    visit(mine);
   }
+}
+
+/** Accepted, dated rows grouped by person: those of person p are `rows[starts[p]]` to `rows[starts[p + 1] - 1]`. */
+function rowsByPerson(view: FileView, times: Column): { starts: Int32Array; rows: Int32Array } {
+  const { fates, person, persons } = view;
+  const counted = (row: number) =>
+    fates[row] === FATE.accepted && (person[row] ?? -1) >= 0 && !isNull(times, row);
+  const starts = new Int32Array(persons + 1);
+  for (let row = 0; row < fates.length; row++) {
+    if (!counted(row)) continue;
+    const next = (person[row] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let one = 0; one < persons; one++) starts[one + 1] = (starts[one + 1] ?? 0) + (starts[one] ?? 0);
+  const rows = new Int32Array(starts[persons] ?? 0);
+  const next = starts.slice();
+  for (let row = 0; row < fates.length; row++) {
+    if (!counted(row)) continue;
+    const mine = person[row] ?? 0;
+    rows[next[mine] ?? 0] = row;
+    next[mine] = (next[mine] ?? 0) + 1;
+  }
+  return { starts, rows };
 }
 
 function shareAbove(
