@@ -12,14 +12,16 @@ export interface Action {
   readonly opened: Day;
   readonly due: Day;
   readonly dueFirst: Day;
+  readonly dueMoves: number;
   readonly status: string;
   readonly statusAt: Day;
   readonly rag: string;
   readonly completed: Day | null;
   readonly indicator: string;
-  readonly baseline: number | null;
-  readonly target: number | null;
-  readonly current: number | null;
+  /** Of an action without an indicator: 0 before and 1 when done. */
+  readonly baseline: number;
+  readonly target: number;
+  readonly current: number;
   readonly evidence: string;
 }
 
@@ -86,6 +88,7 @@ function action(
   const abandoned = rng.chance(0.05);
   const measured = rng.chance(0.45) ? (INDICATORS[priority - 1] ?? []) : [];
   const indicator = measured.length > 0 ? rng.pick(measured) : 'PROCESS';
+  const process = indicator === 'PROCESS';
   const baseline = rng.between(35, 65);
   const target = Math.min(95, baseline + rng.between(10, 25));
   const gained = rng.next();
@@ -120,14 +123,15 @@ function action(
     opened,
     due,
     dueFirst,
+    dueMoves: slipped === 0 ? 0 : slipped > 150 ? 3 : slipped > 100 ? 2 : 1,
     status,
-    statusAt: complete || closed ? finished : Math.max(opened, period.end - 10),
+    statusAt: complete || closed ? finished : Math.max(opened, overdue ? due + 1 : 0, period.end - 10),
     rag: complete ? 'B' : overdue || closed ? 'R' : status === 'AT_RISK' ? 'A' : 'G',
     completed: complete ? finished : null,
     indicator,
-    baseline: indicator === 'PROCESS' ? null : baseline,
-    target: indicator === 'PROCESS' ? null : target,
-    current: indicator === 'PROCESS' ? null : Math.round(baseline + (target - baseline) * gained),
+    baseline: process ? 0 : baseline,
+    target: process ? 1 : target,
+    current: process ? Number(complete) : Math.round(baseline + (target - baseline) * gained),
     evidence: complete ? `E-${priority}${String(n).padStart(2, '0')}` : '',
   };
 }

@@ -76,6 +76,11 @@ function changed(row: Row, column: number, cell: string): Row {
   return row.map((old, i) => (i === column ? cell : old));
 }
 
+/** The date with its day and month put to 31 February. */
+function impossible(cell: string, dates: SampleAgency['dates']): string {
+  return dates === 'iso' ? `${cell.slice(0, 4)}-02-31${cell.slice(10)}` : `31/02${cell.slice(5)}`;
+}
+
 /** A minute or two later, and the next free number: how one event comes to be entered twice. */
 function enteredAgain(row: Row, key: number, time: number): Row {
   const minute = row[time] ?? '';
@@ -102,8 +107,7 @@ function* withQuirk(
     const hit = at.has(n++);
     if (!hit) yield row;
     else if (quirk.kind === 'impossible-dates') {
-      const impossible = agency.dates === 'iso' ? '2016-02-31' : '31/02/2016';
-      yield date < 0 ? row : changed(row, date, impossible + (row[date] ?? '').slice(10));
+      yield date < 0 ? row : changed(row, date, impossible(row[date] ?? '', agency.dates));
     } else if (quirk.kind === 'unknown-codes') yield changed(row, column(quirk.field), 'ZZ9');
     else if (quirk.kind === 'blanks') yield changed(row, column(quirk.field), '');
     else {

@@ -22,6 +22,8 @@ export interface Measure {
   readonly expires: Day | null;
   readonly suspect: string;
   readonly child: string;
+  readonly childAge: number | null;
+  readonly childLookedAfter: 'Y' | 'N' | '';
   readonly premises: string;
   readonly group: string;
   readonly district: string;
@@ -79,10 +81,12 @@ function measure(
   const wanted = rng.weighted(TYPES);
   const suspected = offences.length > 0 ? rng.pick(offences) : null;
   const offender = suspected?.suspects[0]?.offender ?? null;
-  const subject = children.length > 0 ? rng.pick(children) : null;
+  const drawn = children.length > 0 ? rng.pick(children) : null;
+  const subject = drawn !== null && ageAt(drawn.born, issued) < 18 ? drawn : null;
   const fits =
     wanted !== 'CAWN' || (subject !== null && mayBeWarnedAbout(subject, issued) && offender !== null);
   const type = fits ? wanted : 'WARRANT';
+  const child = CHILD_TYPES.has(type) ? subject : null;
   const order = ORDERS[type];
   const ofPremises = PREMISES_TYPES.has(type);
   const group =
@@ -107,8 +111,9 @@ function measure(
       ofPremises || type === 'POLICE_PROTECTION' || offender === null
         ? ''
         : agencyNumber(seed, POLICE, offender.no, period.number),
-    child:
-      CHILD_TYPES.has(type) && subject !== null ? agencyNumber(seed, POLICE, subject.no, period.number) : '',
+    child: child === null ? '' : agencyNumber(seed, POLICE, child.no, period.number),
+    childAge: child === null ? null : ageAt(child.born, issued),
+    childLookedAfter: child === null ? '' : careAt(child, issued) === null ? 'N' : 'Y',
     premises: ofPremises
       ? type === 'HOTEL_INFO'
         ? 'HOTEL'

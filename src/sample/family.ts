@@ -158,7 +158,7 @@ function disabilities(rng: Random): readonly string[] {
       ['LD', 30],
       ['BEH', 28],
       ['AUT', 16],
-      ['COM', 8],
+      ['COMM', 8],
       ['CON', 6],
       ['MOB', 4],
       ['HEAR', 4],

@@ -29,10 +29,10 @@ export interface MappedGroup {
   readonly district: string;
 }
 
-/** A link of a mapped group to a suspect, a child, premises or another group. */
+/** A link of a mapped group to a suspect or a child. */
 export interface GroupLink {
   readonly group: string;
-  readonly type: 'SUSPECT' | 'CHILD' | 'PREMISES' | 'OCG';
+  readonly type: 'SUSPECT' | 'CHILD';
   readonly entity: string;
   readonly link: string;
   readonly strength: string;
@@ -128,10 +128,11 @@ export function groupLinks(
   offences: readonly Offence[],
   period: SamplePeriod,
   groupId: (no: number) => string,
+  startOf: (number: number) => Day,
 ): GroupLink[] {
   const links: GroupLink[] = [];
   for (const group of groups) {
-    const rng = random(seed, 'links', group.no, period.number);
+    const rng = random(seed, 'links', group.no);
     const id = groupId(group.no);
     for (const member of group.members) {
       links.push({
@@ -144,7 +145,7 @@ export function groupLinks(
           ['MODERATE', 35],
           ['WEAK', 15],
         ] as const),
-        from: period.start + rng.between(0, 90),
+        from: startOf(group.formed) + rng.between(10, 150),
         to: null,
       });
     }

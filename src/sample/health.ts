@@ -5,10 +5,11 @@ import { onFile, type PersonOnFile } from './agencyView.js';
 import { addressAt, type Child } from './child.js';
 import { nextWeekday } from './clock.js';
 import type { Offence } from './offences.js';
-import type { Ynu } from './pen.js';
 import type { Places } from './places.js';
 import { type Random, random, type Weighted } from './random.js';
 import type { SamplePeriod } from './timeline.js';
+
+type YesNo = 'Y' | 'N';
 
 const NHS = agencyById('nhs-lancashire');
 
@@ -27,15 +28,15 @@ export interface HealthRow {
   readonly ageBand: string;
   readonly sex: 'F' | 'M' | '';
   readonly district: string;
-  readonly riskAssessed: Ynu | '';
-  readonly riskIdentified: Ynu | '';
-  readonly shared: Ynu | '';
-  readonly acute: Ynu | '';
-  readonly forensic: Ynu | '';
-  readonly police: Ynu | '';
-  readonly offered: Ynu | '';
-  readonly accepted: Ynu | '';
-  readonly completed: Ynu | '';
+  readonly riskAssessed: YesNo | '';
+  readonly riskIdentified: YesNo | '';
+  readonly shared: YesNo | '';
+  readonly acute: YesNo | '';
+  readonly forensic: YesNo | '';
+  readonly police: YesNo | '';
+  readonly offered: YesNo | '';
+  readonly accepted: YesNo | '';
+  readonly completed: YesNo | '';
 }
 
 const SERVICES: Weighted<string> = [
@@ -48,11 +49,12 @@ const SERVICES: Weighted<string> = [
 
 function bandOf(age: number): string {
   if (age < 10) return '0-9';
-  if (age < 14) return '10-13';
+  if (age < 12) return '10-11';
+  if (age < 14) return '12-13';
   return age < 16 ? '14-15' : '16-17';
 }
 
-const yes = (rng: Random, share: number): Ynu => (rng.chance(share) ? 'Y' : 'N');
+const yes = (rng: Random, share: number): YesNo => (rng.chance(share) ? 'Y' : 'N');
 
 function personRow(
   rng: Random,
@@ -76,7 +78,7 @@ function personRow(
   const offered = isva ? yes(rng, 0.92) : '';
   const accepted = offered === 'Y' ? yes(rng, 0.74) : offered === 'N' ? 'N' : '';
   const assessed = yes(rng, 0.7);
-  const identified = assessed === 'Y' ? yes(rng, child.concern ? 0.5 : 0.1) : 'U';
+  const identified = assessed === 'Y' ? yes(rng, child.concern ? 0.5 : 0.1) : '';
   const done = closed !== null && closed <= period.cutOff ? closed : null;
   return {
     service,

@@ -133,7 +133,7 @@ export class History {
         this.#newLog,
       ),
       groups: mappedGroups(seed, groups, period, groupId, startOf),
-      links: groupLinks(seed, groups, offences, period, groupId),
+      links: groupLinks(seed, groups, offences, period, groupId, startOf),
       measures: disruptionOf(
         seed,
         scale,

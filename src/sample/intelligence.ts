@@ -147,17 +147,21 @@ export function intelligenceOf(
     const child = known.length > 0 && rng.chance(0.3) ? rng.pick(known) : null;
     const offence = suspected.length > 0 && rng.chance(0.16) ? rng.pick(suspected) : null;
     const suspect = offence?.suspects[0]?.offender ?? null;
-    const group = subjects.groups.length > 0 && rng.chance(0.05) ? rng.pick(subjects.groups) : null;
+    const drawn = rng.several(THEMES, 1 + rng.poisson(0.4));
+    const group = drawn.includes('OCG') && subjects.groups.length > 0 ? rng.pick(subjects.groups) : null;
+    const themes = group === null ? drawn.map((theme) => (theme === 'OCG' ? 'OFFENDER' : theme)) : drawn;
     const evaluated = nextWeekday(submitted + Math.round(rng.exponential(4.5)));
     const judged = evaluated <= period.cutOff && rng.chance(0.96);
     const disposition = judged ? rng.weighted(DISPOSITIONS) : '';
-    const done = disposition === 'ACTIONED' ? nextWeekday(evaluated + Math.round(rng.exponential(9))) : null;
-    const themes = rng.several(THEMES, 1 + rng.poisson(0.4));
+    const done =
+      disposition === 'ACTIONED'
+        ? Math.min(nextWeekday(evaluated + Math.round(rng.exponential(9))), period.cutOff)
+        : null;
     return {
       submitted,
       agency,
       district: group?.district ?? rng.weighted(places.weights.concern),
-      themes,
+      themes: [...new Set(themes)],
       scheme: modern ? '3x5x2' : '5x5x5',
       source,
       information,

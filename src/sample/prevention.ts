@@ -16,7 +16,7 @@ export interface Course {
   readonly role: string;
   readonly places: number;
   readonly completed: number;
-  readonly workforce: number | null;
+  readonly workforce: number;
   readonly evaluation: number | null;
   readonly followUp: number | null;
 }
@@ -110,7 +110,7 @@ function course(rng: Random, agency: SampleAgency, period: SamplePeriod, places:
     ] as const),
     places: offered,
     completed,
-    workforce: level === 'L1' ? completed + rng.between(120, 900) : null,
+    workforce: completed + (level === 'L1' ? rng.between(120, 900) : rng.between(20, 160)),
     evaluation: evaluated ? Math.round((3.6 + 1.3 * rng.next()) * 10) / 10 : null,
     followUp: evaluated ? Math.round(completed * 0.25 * rng.next()) : null,
   };

@@ -9,6 +9,8 @@ export const DISRUPTION: Cells<Measure> = {
   expiry_at: (e, pen) => pen.day(e.expires),
   suspect_id: (e) => e.suspect,
   child_id: (e) => e.child,
+  child_age: (e) => String(e.childAge ?? ''),
+  child_looked_after: (e) => e.childLookedAfter,
   premises_type: (e) => e.premises,
   ocg_id: (e) => e.group,
   district: (e, pen) => pen.area(e.district),
@@ -19,4 +21,5 @@ export const DISRUPTION: Cells<Measure> = {
   escalated_to: (e) => e.escalatedTo,
   effect: (e) => e.effect,
   assessed_by: (e) => e.assessedBy,
+  query_reason: () => '',
 };

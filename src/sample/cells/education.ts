@@ -6,6 +6,8 @@ const number = (value: number | null): string => String(value ?? '');
 /** Columns of `education`. */
 export const EDUCATION: Cells<SchoolEvent> = {
   ...personCells('child_id', (e) => e.person),
+  ethnicity: (e) => e.child.community.dfe,
+  ethnicity_basis: () => 'SELF',
   event_type: (e) => e.type,
   start: (e, pen) => pen.day(e.start),
   end: (e, pen) => pen.day(e.end),
@@ -20,4 +22,5 @@ export const EDUCATION: Cells<SchoolEvent> = {
   sessions_possible: (e) => number(e.possible),
   sessions_missed: (e) => number(e.missed),
   cme_found_at: (e, pen) => pen.day(e.found),
+  query_reason: () => '',
 };

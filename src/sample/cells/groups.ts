@@ -20,6 +20,7 @@ export const GROUPS: Cells<MappedGroup> = {
   archive_reason: (e) => e.archiveReason,
   members_n: (e) => String(e.members),
   cse_nominals_n: (e) => String(e.cseMembers),
+  query_reason: () => '',
 };
 
 /** Columns of `ocg-links`. */
@@ -27,8 +28,10 @@ export const GROUP_LINKS: Cells<GroupLink> = {
   ocg_id: (e) => e.group,
   entity_type: (e) => e.type,
   entity_id: (e) => e.entity,
+  linked_ocg_id: () => '',
   link_type: (e) => e.link,
   strength: (e) => e.strength,
   from: (e, pen) => pen.day(e.from),
   to: (e, pen) => pen.day(e.to),
+  query_reason: () => '',
 };

@@ -29,5 +29,7 @@ export const HEALTH: Cells<HealthRow> = {
   police_reported: (e) => e.police,
   offered: (e) => e.offered,
   accepted: (e) => e.accepted,
+  waiting_days: () => '',
   completed_support: (e) => e.completed,
+  query_reason: () => '',
 };

@@ -20,4 +20,5 @@ export const INTELLIGENCE: Cells<IntelligenceLog> = {
   disposition: (e) => e.disposition,
   actioned_at: (e, pen) => pen.day(e.actioned),
   location_type: (e) => e.locationType,
+  query_reason: () => '',
 };

@@ -6,6 +6,7 @@ import { careCells } from './care.js';
 export const MISSING_EPISODES: Cells<Episode> = {
   ...personCells('child_id', (e) => e.person),
   ...careCells((e) => e.care),
+  placement_urn: (e) => e.care?.urn ?? '',
   episode_id: (e) => e.id,
   source_agency: () => 'POL',
   ethnicity: (e) => e.ethnicity,

@@ -15,9 +15,10 @@ export const TRAINING: Cells<Course> = {
   role_group: (e) => e.role,
   places_n: (e) => String(e.places),
   completed_n: (e) => String(e.completed),
-  workforce_n: (e) => number(e.workforce),
+  workforce_n: (e) => String(e.workforce),
   evaluation_mean: (e) => number(e.evaluation),
   followup_evidence_n: (e) => number(e.followUp),
+  query_reason: () => '',
 };
 
 /** Columns of `engagement`. */
@@ -33,6 +34,7 @@ export const ENGAGEMENT: Cells<AwarenessEvent> = {
   target_reason: (e) => e.reason,
   followup_contacts_n: (e) => number(e.followUps),
   feedback_n: (e) => number(e.feedback),
+  query_reason: () => '',
 };
 
 /** Columns of `actions`. */
@@ -45,14 +47,16 @@ export const ACTIONS: Cells<Action> = {
   owner_board: (e) => e.board,
   opened_at: (e, pen) => pen.day(e.opened),
   due_at: (e, pen) => pen.day(e.due),
+  due_moves_n: (e) => String(e.dueMoves),
   due_original: (e, pen) => pen.day(e.dueFirst),
   status: (e) => e.status,
   status_at: (e, pen) => pen.day(e.statusAt),
   rag: (e) => e.rag,
   completed_at: (e, pen) => pen.day(e.completed),
   indicator_id: (e) => e.indicator,
-  baseline: (e) => number(e.baseline),
-  target: (e) => number(e.target),
-  current: (e) => number(e.current),
+  baseline: (e) => String(e.baseline),
+  target: (e) => String(e.target),
+  current: (e) => String(e.current),
   evidence_ref: (e) => e.evidence,
+  query_reason: () => '',
 };
