@@ -52,9 +52,10 @@ export function makeCodeList(
     codes,
     get: (code) => byCode.get(code),
     lookup: (text) => {
-      const found = byCode.get(text) ?? spellings.get(fold(text));
+      const trimmed = text.trim();
+      const found = byCode.get(trimmed) ?? byCode.get(trimmed.toUpperCase()) ?? spellings.get(fold(trimmed));
       if (found !== undefined || beyond === undefined) return found;
-      const code = beyond(text.trim());
+      const code = beyond(trimmed);
       return code === undefined ? undefined : byCode.get(code);
     },
   };

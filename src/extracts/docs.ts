@@ -102,11 +102,16 @@ function listSection(name: string): string[] {
   ];
 }
 
+function keyText(schema: ExtractSchema): string {
+  if (schema.primaryKey.length === 0) return ' Rows have no number of their own; exact repeats count once.';
+  return ` Identified by ${schema.primaryKey.map((key) => `\`${key}\``).join(' and ')}.`;
+}
+
 /** The Markdown page of an extract: columns, rules and code lists, all from its schema. */
 export function schemaPage(schema: ExtractSchema): string {
   const lists = [...new Set(schema.fields.flatMap((field) => field.codeList ?? []))].sort();
   const facts = [
-    `One row is one ${schema.rowIs}. Identified by ${schema.primaryKey.map((key) => `\`${key}\``).join(' and ')}.`,
+    `One row is one ${schema.rowIs}.${keyText(schema)}`,
     schema.periodField === null
       ? 'A row belongs to the half-year in whose folder the file lies.'
       : `A row belongs to the half-year of \`${schema.periodField}\`.`,

@@ -97,7 +97,7 @@ export const tableSchemaShape = z.strictObject({
   'profile:ageRange': z.tuple([z.number().int(), z.number().int()]).readonly().nullable(),
   fields: z.array(fieldShape).min(1),
   missingValues: z.array(z.string()),
-  primaryKey: z.array(fieldName),
+  primaryKey: z.array(fieldName).min(1).exactOptional(),
   foreignKeys: z
     .array(
       z.strictObject({
@@ -157,7 +157,7 @@ export function parseTableSchema(content: unknown): ExtractSchema {
     version: file['profile:version'],
     prefix: file['profile:prefix'],
     rowIs: file['profile:rowIs'],
-    primaryKey: file.primaryKey,
+    primaryKey: file.primaryKey ?? [],
     periodField: file['profile:periodField'],
     ageAtField: file['profile:ageAtField'],
     districtField: file['profile:districtField'],
