@@ -38,11 +38,11 @@ export function judgeCells(request: CellRequest): ReadonlyMap<string, TypedField
   const { schema, table, fates } = request;
   const fields = new Map(schema.fields.map((field) => [field.name, judgeField(field, request)]));
   fillDistrict(schema, fields);
-  for (const { field, column, checked } of fields.values()) {
+  for (const { field, checked } of fields.values()) {
     const bad = checked?.problemOf ?? null;
     if (bad === null || !rejectsRow(field)) continue;
     for (let row = 0; row < table.rows; row++)
-      if (fates[row] === FATE.accepted && bad[row] !== 0 && isNull(column, row)) fates[row] = FATE.rejected;
+      if (fates[row] === FATE.accepted && bad[row] !== 0) fates[row] = FATE.rejected;
   }
   judgeRequired(request, fields);
   return fields;

@@ -61,6 +61,11 @@ export function placeOf(map: ColumnMap, field: string): ColumnPlace {
   return { name: field, letter: column === undefined ? '' : columnLetter(column) };
 }
 
+/** True when so few of the extract's fields were found that the first line cannot be its header. */
+export function isWithoutHeader(schema: ExtractSchema, map: ColumnMap): boolean {
+  return map.columnOf.size < Math.min(3, Math.ceil(schema.fields.length / 3));
+}
+
 /**
  * Reports what is wrong with the columns.
  * @returns true when the file must not be read in: no header, a required column missing or repeated, or personal data
@@ -73,7 +78,7 @@ export function reportColumns(
   collector: FindingCollector,
 ): boolean {
   const line = table.inspection.headerLine;
-  if (map.columnOf.size < Math.min(3, Math.ceil(schema.fields.length / 3))) {
+  if (isWithoutHeader(schema, map)) {
     collector.file(notice('GEN-016', messages.noHeader(schema.fields.length)), {
       line,
       notChecked: schema.rules.map((rule) => rule.code),
@@ -84,7 +89,7 @@ export function reportColumns(
   for (const field of map.missing) {
     if (field.requirement !== 'required' || isFillable(field, schema, map)) continue;
     stop = true;
-    collector.file(notice('GEN-007', messages.missingColumn(field.name, true)), {
+    collector.file(notice('GEN-007', messages.missingColumn(field.name)), {
       line,
       column: { name: field.name, letter: '' },
       notChecked: schema.rules.filter((rule) => rule.fields.includes(field.name)).map((rule) => rule.code),

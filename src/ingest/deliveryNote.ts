@@ -92,7 +92,10 @@ export function checkAgainstNote(
     collector.file(notice('F18', messages.nilWithRows(read)));
     return true;
   }
-  if (!meta.nilReturn && read === 0) collector.file(notice('F18', messages.emptyWithoutNil()));
+  if (!meta.nilReturn && read === 0) {
+    collector.file(notice('F18', messages.emptyWithoutNil()));
+    return true;
+  }
   if (meta.rows !== null && meta.rows !== read) {
     collector.file(notice('F19', messages.rowCountDiffers(meta.rows, read)));
     return meta.rows > read;

@@ -5,7 +5,7 @@ import type { PersonEncoder } from '../privacy/encoder.js';
 import type { AgencyId, PeriodId } from '../reference/brands.js';
 import type { FieldCompleteness } from './across/model.js';
 import { FindingCollector, type FindingPlaces } from './collector.js';
-import { mapColumns, reportColumns } from './columns.js';
+import { isWithoutHeader, mapColumns, reportColumns } from './columns.js';
 import { checkAgainstNote, checkNote, type Delivery, deliveryOf } from './deliveryNote.js';
 import { FATE } from './fate.js';
 import type { Finding, Reconciliation } from './findings.js';
@@ -87,17 +87,19 @@ export async function ingestFile(input: IngestInput): Promise<IngestedFile> {
   const differs = checkAgainstNote(meta, records, table.digest, collector);
   const refused = unusable || differs;
   reportShape(table, ignored, fates, collector);
-  const judged = judgeRows({ input, table, map, fates, meta, collector });
+  const judged = isWithoutHeader(schema, map)
+    ? null
+    : judgeRows({ input, table, map, fates, meta, collector });
   if (refused) rejectAll(fates);
-  const stored = refused ? null : storeRows(input, judged, fates);
+  const stored = refused || judged === null ? null : storeRows(input, judged, fates);
   return {
     ...outcome(input, meta, collector),
     table: stored?.table ?? null,
     links: stored?.links ?? null,
     reconciliation: reconcile(input, fates, table.blankLines, meta.nilReturn && records === 0),
-    completeness: refused ? [] : judged.completeness,
+    completeness: refused || judged === null ? [] : judged.completeness,
     digest: table.digest,
-    lateRows: refused ? 0 : judged.lateRows,
+    lateRows: refused || judged === null ? 0 : judged.lateRows,
     refused,
   };
 }

@@ -1,3 +1,4 @@
+import type { ExtractSchema } from '../extracts/schema.js';
 import { halfYear } from '../reference/calendar.js';
 import type { FieldCompleteness } from './across/model.js';
 import { agesAt } from './ages.js';
@@ -48,9 +49,10 @@ export function judgeRows(request: JudgeRequest): JudgedRows {
   const fields = judgeCells({ table, schema, map, dateFormat: meta.dateFormat, fates, collector });
   const parts = personFields(fields.values());
   const ages = agesAt(parts, fields.get(schema.ageAtField ?? ''), table.rows);
-  judgeRowRules({ schema, fields, map, ages, fates, reasons: meta.reasons, collector });
+  const outOfScope = scopeTest(schema, fields, ages);
+  judgeRowRules({ schema, fields, map, ages, fates, outOfScope, reasons: meta.reasons, collector });
   reportRepeats(request, fields);
-  setAside(request, fields, ages);
+  setAside(request, fields, outOfScope);
   judgeFileRules({ schema, fields, map, fates, reasons: meta.reasons, collector });
   return {
     fields,
@@ -72,30 +74,34 @@ function reportRepeats(
   collector.rows(notice('GEN-017', messages.superseded(repeats.superseded)), changed(FATE.superseded));
 }
 
+/** Tells rows outside the product's scope: the person's age is outside the extract's range, or the crime was cancelled. */
+function scopeTest(
+  schema: ExtractSchema,
+  fields: ReadonlyMap<string, TypedField>,
+  ages: Int32Array,
+): (row: number) => boolean {
+  const [from, to] = schema.ageRange ?? [0, Number.POSITIVE_INFINITY];
+  const cancelled = fields.get(CANCELLED)?.column;
+  return (row) => {
+    const age = ages[row] ?? -1;
+    return (age >= 0 && (age < from || age > to)) || (cancelled !== undefined && !isNull(cancelled, row));
+  };
+}
+
 function setAside(
   { input, fates, collector }: JudgeRequest,
   fields: ReadonlyMap<string, TypedField>,
-  ages: Int32Array,
+  outOfScope: (row: number) => boolean,
 ): void {
-  const open = (row: number) => fates[row] === FATE.accepted;
-  const range = input.schema.ageRange;
-  if (range !== null) {
-    const [from, to] = range;
-    const outside = rowsWhere(fates.length, (row) => {
-      const age = ages[row] ?? -1;
-      return open(row) && age >= 0 && (age < from || age > to) && decide(fates, row);
-    });
-    collector.rows(notice('GEN-018', messages.outsideAge(outside.total, from, to)), outside);
-  }
   const cancelled = fields.get(CANCELLED)?.column;
-  if (cancelled === undefined) return;
-  const rows = rowsWhere(fates.length, (row) => open(row) && !isNull(cancelled, row) && decide(fates, row));
-  collector.rows(notice('GEN-018', messages.cancelled(rows.total)), rows);
-}
-
-function decide(fates: Uint8Array, row: number): true {
-  fates[row] = FATE.setAside;
-  return true;
+  const wasCancelled = (row: number) => cancelled !== undefined && !isNull(cancelled, row);
+  const open = (row: number) => fates[row] === FATE.accepted && outOfScope(row);
+  const crimes = rowsWhere(fates.length, (row) => open(row) && wasCancelled(row));
+  const people = rowsWhere(fates.length, (row) => open(row) && !wasCancelled(row));
+  const [from, to] = input.schema.ageRange ?? [0, 0];
+  collector.rows(notice('GEN-018', messages.cancelled(crimes.total)), crimes);
+  collector.rows(notice('GEN-018', messages.outsideAge(people.total, from, to)), people);
+  for (let row = 0; row < fates.length; row++) if (open(row)) fates[row] = FATE.setAside;
 }
 
 /** F03: rows of earlier half-years are kept and counted as late; rows after the half-year are reported. */

@@ -46,8 +46,11 @@ export const noHeader = (wanted: number) =>
   `No header was recognised: none of the first lines holds the ${wanted} columns of this extract.`;
 export const titleLines = (count: number) =>
   `${grouped(count)} ${count === 1 ? 'line' : 'lines'} above the header ${count === 1 ? 'was' : 'were'} left out.`;
-export const missingColumn = (field: string, required: boolean) =>
-  `The ${required ? 'required ' : ''}column ${field} is not in the file.`;
+export const missingColumn = (field: string) => `The required column ${field} is not in the file.`;
+export const missingColumns = (fields: readonly string[]) =>
+  fields.length === 1
+    ? `The column ${fields[0]} is not in the file; some checks need it.`
+    : `The columns ${fields.join(', ')} are not in the file; some checks need them.`;
 export const unknownColumn = (column: ColumnPlace, name: string | undefined) =>
   `The column ${column.name} is not part of this extract and was not read.${guess(name)}`;
 export const repeatedColumn = (column: ColumnPlace) =>

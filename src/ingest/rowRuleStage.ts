@@ -17,6 +17,8 @@ export interface RowRuleRequest {
   /** Completed years at the event. */
   readonly ages: Int32Array;
   readonly fates: Uint8Array;
+  /** Rows that will be set aside: nobody needs to be asked about them, only errors count. */
+  readonly outOfScope: (row: number) => boolean;
   /** Rule code to the agency's reason. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly collector: FindingCollector;
@@ -24,8 +26,8 @@ export interface RowRuleRequest {
 
 /**
  * Judges the rules about single rows on the rows that are still open. All rules see the same rows; those that break an
- * error are rejected at the end. A rule that needs a column which the file lacks is not judged, and that is said once a
- * column.
+ * error are rejected at the end. A rule that needs a column which the file lacks is not judged, and that is said
+ * once.
  */
 export function judgeRowRules(request: RowRuleRequest): void {
   const { schema, map, fates } = request;
@@ -43,7 +45,7 @@ export function judgeRowRules(request: RowRuleRequest): void {
 }
 
 function judgeRule(rule: RowRule, request: RowRuleRequest, access: RowAccess, rejected: Uint8Array): void {
-  const { fates, fields, map, reasons, collector } = request;
+  const { fates, fields, map, outOfScope, reasons, collector } = request;
   const breaks = compileRule(rule, access);
   const reason =
     rule.severity === 'error' || rule.reasonField === undefined
@@ -51,7 +53,11 @@ function judgeRule(rule: RowRule, request: RowRuleRequest, access: RowAccess, re
       : fields.get(rule.reasonField)?.column;
   const rows = rowsWhere(
     fates.length,
-    (row) => fates[row] === FATE.accepted && breaks(row) && (reason === undefined || isNull(reason, row)),
+    (row) =>
+      fates[row] === FATE.accepted &&
+      (rule.severity === 'error' || !outOfScope(row)) &&
+      breaks(row) &&
+      (reason === undefined || isNull(reason, row)),
   );
   if (rows.total === 0) return;
   const said = messages.ruleRows(rule.title, rows.total);
@@ -65,15 +71,22 @@ function judgeRule(rule: RowRule, request: RowRuleRequest, access: RowAccess, re
     if (fates[row] === FATE.accepted && breaks(row)) rejected[row] = 1;
 }
 
-/** One finding a lacking column that is not required (a required one has been reported and stops the file). */
+/**
+ * One finding for the lacking columns of each requirement, with the rules that could not be judged. A required column
+ * has been reported before: it stops the file.
+ */
 function reportUnjudged(unjudged: ReadonlyMap<string, readonly string[]>, request: RowRuleRequest): void {
-  for (const [name, codes] of unjudged) {
-    const requirement = request.schema.fields.find((field) => field.name === name)?.requirement;
-    if (requirement === undefined || requirement === 'required') continue;
-    const severity = requirement === 'conditional' ? 'warning' : 'information';
-    request.collector.file(notice('GEN-007', messages.missingColumn(name, false), severity), {
-      column: { name, letter: '' },
-      notChecked: codes,
+  for (const [requirement, severity] of [
+    ['conditional', 'warning'],
+    ['optional', 'information'],
+  ] as const) {
+    const lacking = request.schema.fields.filter(
+      (field) => field.requirement === requirement && unjudged.has(field.name),
+    );
+    const names = lacking.map((field) => field.name);
+    if (names.length === 0) continue;
+    request.collector.file(notice('GEN-007', messages.missingColumns(names), severity), {
+      notChecked: [...new Set(names.flatMap((name) => unjudged.get(name) ?? []))].sort(),
     });
   }
 }

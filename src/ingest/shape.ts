@@ -19,7 +19,7 @@ export function reportShape(
   if (inspection.fallback !== null) {
     const { line, column } = inspection.fallback;
     const place = { name: columnLetter(column), letter: columnLetter(column) };
-    collector.file(notice('GEN-011', messages.encodingFallback(place), 'warning'), { line });
+    collector.file(notice('GEN-011', messages.encodingFallback(place), 'warning'), { line, column: place });
   }
   const leftOut = [
     inspection.titleLines > 0 ? messages.titleLines(inspection.titleLines) : null,

@@ -21,7 +21,11 @@ const field = (name: string, type: FieldType): FieldSchema => ({
 const code = (name: string, ...values: (string | null)[]): TypedField => {
   const dictionary = [...new Set(values.filter((value) => value !== null))];
   const index = Int32Array.from(values, (value) => (value === null ? -1 : dictionary.indexOf(value)));
-  return { field: field(name, 'code'), place: { name, letter: 'A' }, column: { kind: 'code', dictionary, index } };
+  return {
+    field: field(name, 'code'),
+    place: { name, letter: 'A' },
+    column: { kind: 'code', dictionary, index },
+  };
 };
 
 const minutes = (name: string, ...values: (number | null)[]): TypedField => {
@@ -101,7 +105,11 @@ test('midnight only: every time is 00:00', () => {
 
 test('few codes is judged only on enough rows, and sees through multi-value cells', () => {
   const check = rule({ kind: 'fewCodes', field: 'codes', atLeast: 2 });
-  const many = (values: readonly string[]) => view([code('codes', ...values)], values.map(() => 0));
+  const many = (values: readonly string[]) =>
+    view(
+      [code('codes', ...values)],
+      values.map(() => 0),
+    );
   expect(judgeFileRule(check, many(Array(20).fill('A')))).toEqual({ kind: 'share', count: 1, of: 20 });
   expect(judgeFileRule(check, many(Array(19).fill('A')))).toBeNull();
   expect(judgeFileRule(check, many(Array(20).fill('A|B')))).toBeNull();

@@ -36,7 +36,10 @@ export async function* readBatches(
     if (rest.length > MAX_RECORD_BYTES) throw new ReadProblem('recordTooLong', builder.line);
     yield* builder.take(false);
   }
-  if (rest.length > 0) add(Buffer.concat([rest, Buffer.from([options.newline])]), builder, options, true);
+  if (rest.length > 0) {
+    const closed = rest.at(-1) === options.newline ? rest : Buffer.concat([rest, Buffer.of(options.newline)]);
+    add(closed, builder, options, true);
+  }
   yield* builder.take(true);
 }
 
