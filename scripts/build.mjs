@@ -1,6 +1,6 @@
 // Compiles src to dist, then bundles the one file that uses @stdlib, so that an installed package needs none of its
 // 230 small packages.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,14 +8,13 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundled = 'distributions.js';
 
-execFileSync(
-  process.execPath,
-  [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-);
+const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+const compiled = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+
 // stdlib's tracing package reads the environment and can open sockets: neither has a place here.
 const silentTracing = {
   name: 'silent-tracing',
