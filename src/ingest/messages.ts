@@ -113,23 +113,27 @@ export const lateRows = (count: number) => `${rows(count)} of earlier half-years
 export const futureRows = (count: number) => `${rows(count)} dated after the end of the half-year.`;
 
 export const referenceLost = (field: string, target: string, lost: number, filled: number) =>
-  `${grouped(lost)} of ${rows(filled)} with ${field} refer to a record that no ${target} extract holds.`;
+  `${grouped(lost)} of ${rows(filled)} with ${field} refer to a record that no ${target} extract holds, or that was rejected or set aside there.`;
 export const referenceUnchecked = (field: string, target: string) =>
   `${field} refers to ${target}, of which no extract is here; no reference could be followed.`;
 export const detailsDisagree = (field: string, persons: number) =>
   `${grouped(persons)} ${persons === 1 ? 'person has' : 'people have'} a ${field} that differs between files of this agency.`;
 export const reportedTwice = (count: number) =>
   `${rows(count)} begin within an hour of an episode of the same child from another agency.`;
-export const volumeChanged = (before: number, now: number) =>
-  `The file holds ${rows(now)} after ${grouped(before)} in the half-year before: a change of more than 40 %.`;
-export const districtVolumesChanged = (districts: number) =>
-  `In ${grouped(districts)} ${districts === 1 ? 'district' : 'districts'} the number of rows changed by more than 40 % from the half-year before.`;
+export const volumeChanged = (before: number, now: number, districts: number) =>
+  `The file holds ${rows(now)} after ${grouped(before)} in the half-year before${changedDistricts(districts)}.`;
+const changedDistricts = (districts: number) =>
+  districts === 0
+    ? ''
+    : `; in ${grouped(districts)} ${districts === 1 ? 'district' : 'districts'} the number changed by more than 40 %`;
+/** Fields with the share of rows in which they were filled, then and now (0 to 1). */
 export const completenessDropped = (
-  field: string,
-  before: { readonly filled: number; readonly rows: number },
-  now: { readonly filled: number; readonly rows: number },
+  fields: readonly { readonly field: string; readonly before: number; readonly now: number }[],
 ) =>
-  `${field} is filled in ${Math.round((100 * now.filled) / now.rows)} % of rows after ${Math.round((100 * before.filled) / before.rows)} % in the half-year before.`;
+  `Filled in less often than in the half-year before: ${fields
+    .map(({ field, before, now }) => `${field} (${percent(before)} to ${percent(now)})`)
+    .join(', ')}.`;
+const percent = (share: number) => `${Math.round(100 * share)} %`;
 export const openEpisodesLost = (count: number) =>
   `${grouped(count)} ${count === 1 ? 'episode that was' : 'episodes that were'} open at the end of the half-year before ${count === 1 ? 'is' : 'are'} not in this file.`;
 export const noStrategyMeeting = (count: number) =>
@@ -137,10 +141,10 @@ export const noStrategyMeeting = (count: number) =>
 const childrenWho = (count: number, one: string, many: string) =>
   `${grouped(count)} ${count === 1 ? `child ${one}` : `children ${many}`}`;
 export const repeatedWithoutReferral = (count: number) =>
-  `${childrenWho(count, 'was', 'were')} missing three times or more within 90 days and no referral is on file.`;
+  `${childrenWho(count, 'was', 'were')} missing three times or more within 90 days and no referral is on file, as far as records could be linked.`;
 export const victimsWithoutReferral = (count: number) =>
-  `${childrenWho(count, 'was', 'were')} recorded as victim of an offence flagged as exploitation and no referral is on file.`;
+  `${childrenWho(count, 'was', 'were')} recorded as victim of an offence flagged as exploitation and no referral is on file, as far as records could be linked.`;
 export const noticesWithoutRecord = (count: number) =>
-  `${childrenWho(count, 'is', 'are')} named in an abduction warning notice and neither a referral nor a missing episode is on file.`;
+  `${childrenWho(count, 'is', 'are')} named in an abduction warning notice and neither a referral nor a missing episode is on file, as far as records could be linked.`;
 export const hiddenOverlap = (count: number) =>
-  `${childrenWho(count, 'is', 'are')} known to three agencies or more and no referral is on file.`;
+  `${childrenWho(count, 'is', 'are')} known to three agencies or more and no referral is on file, as far as records could be linked.`;

@@ -3,7 +3,10 @@ import type { ExtractName, ExtractSchema } from '../../extracts/schema.js';
 import * as messages from '../messages.js';
 import { type CheckedFile, type CrossCheck, codes, findingAbout, tablesOf } from './model.js';
 
-/** F01: every reference to a record of another file finds that record, in this half-year or an earlier one. */
+/**
+ * F01: every reference to a record finds that record, in this half-year or an earlier one. A reference to the extract's
+ * own records points back in time: it is not judged where the history begins.
+ */
 export const checkReferences: CrossCheck = ({ files, history }) => {
   const schemas = loadSchemas();
   const everything = [...files, ...history];
@@ -20,6 +23,9 @@ export const checkReferences: CrossCheck = ({ files, history }) => {
     return schema.fields.flatMap((field) => {
       const target = field.refersTo;
       if (target?.kind !== 'record' || schema.primaryKey[0] === field.name) return [];
+      const toEarlier = target.extract === schema.name;
+      if (toEarlier && !history.some((one) => one.extract === target.extract && one.agency === file.agency))
+        return [];
       const ids = idsOf(target.extract);
       const reference = codes(table, field.name);
       let filled = 0;

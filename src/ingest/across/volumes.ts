@@ -1,4 +1,5 @@
 import { loadSchemas } from '../../extracts/load.js';
+import { NULL_INT } from '../../extracts/table.js';
 import { addPeriods } from '../../reference/calendar.js';
 import * as messages from '../messages.js';
 import { type CheckedFile, type CrossCheck, codes, findingAbout } from './model.js';
@@ -17,37 +18,34 @@ export const checkVolumes: CrossCheck = ({ files, history }) =>
     const then = byDistrict(before);
     const places = [...new Set([...now.keys(), ...then.keys()])];
     const jumps = places.filter((place) => isJump(then.get(place) ?? 0, now.get(place) ?? 0)).length;
-    return [
-      ...(isJump(before.table.rows, file.table.rows)
-        ? findingAbout(
-            file,
-            'F10',
-            messages.volumeChanged(before.table.rows, file.table.rows),
-            file.table.rows,
-          )
-        : []),
-      ...findingAbout(file, 'F10', messages.districtVolumesChanged(jumps), jumps),
-    ];
+    const [rowsThen, rowsNow] = [before.table.rows, file.table.rows];
+    if (jumps === 0 && !isJump(rowsThen, rowsNow)) return [];
+    return findingAbout(file, 'F10', messages.volumeChanged(rowsThen, rowsNow, jumps), Math.max(rowsNow, 1));
   });
 
-/** F11: no field is filled 10 percentage points less often than in the half-year before. */
+/**
+ * F11: no field is filled 10 percentage points less often than in the half-year before. One finding a file: when an
+ * export changes, many fields change together. Dates of things that may not have happened yet are left out.
+ */
 export const checkCompleteness: CrossCheck = ({ files, history }) =>
   files.flatMap((file) => {
     const before = previous(file, history);
-    if (before === undefined) return [];
-    return file.completeness.flatMap((now) => {
+    const schema = loadSchemas().get(file.extract);
+    if (before === undefined || schema === undefined) return [];
+    const drops = file.completeness.flatMap((now) => {
       const then = before.completeness.find((one) => one.field === now.field);
-      if (then === undefined || then.rows < SMALLEST || now.rows < SMALLEST) return [];
-      const drop = then.filled / then.rows - now.filled / now.rows;
-      return drop < COMPLETENESS_DROP
-        ? []
-        : findingAbout(
-            file,
-            'F11',
-            messages.completenessDropped(now.field, then, now),
-            now.rows - now.filled,
-          );
+      const type = schema.fields.find((field) => field.name === now.field)?.type;
+      const isEvent = (type === 'date' || type === 'datetime') && now.field !== 'date_of_birth';
+      if (then === undefined || isEvent || then.rows < SMALLEST || now.rows < SMALLEST) return [];
+      const shares = { field: now.field, before: then.filled / then.rows, now: now.filled / now.rows };
+      return shares.before - shares.now < COMPLETENESS_DROP ? [] : [shares];
     });
+    return findingAbout(
+      file,
+      'F11',
+      messages.completenessDropped(drops),
+      drops.length === 0 ? 0 : (file.completeness[0]?.rows ?? 0),
+    );
   });
 
 /** F13: an episode that was open in the half-year before appears again, closed or still open. */
@@ -63,7 +61,7 @@ export const checkOpenEpisodes: CrossCheck = ({ files, history }) =>
     let lost = 0;
     for (let row = 0; row < before.table.rows; row++) {
       const one = id(row);
-      if (found.values[row] === -2147483648 && one !== null && !present.has(one)) lost++;
+      if (found.values[row] === NULL_INT && one !== null && !present.has(one)) lost++;
     }
     return findingAbout(file, 'F13', messages.openEpisodesLost(lost), lost);
   });

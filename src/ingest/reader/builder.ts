@@ -2,6 +2,7 @@ import { type Batch, IRREGULAR } from './batch.js';
 import { type Decode, hashBytes, Interner } from './interner.js';
 
 const CR = 13;
+const FIRST_CAPACITY = 1024;
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
@@ -17,7 +18,9 @@ export interface Layout {
 /** Collects records into batches of dictionary-encoded columns. */
 export class BatchBuilder {
   readonly #layout: Layout;
-  readonly #capacity: number;
+  /** Rows of the batch being filled; the first batches are small, so that small files cost little. */
+  #capacity: number;
+  readonly #most: number;
   readonly #columns: readonly Interner[];
   #index: Int32Array[];
   #lines: Int32Array;
@@ -31,12 +34,13 @@ export class BatchBuilder {
 
   constructor(layout: Layout, decode: Decode, firstLine: number, capacity: number) {
     this.#layout = layout;
-    this.#capacity = capacity;
+    this.#most = capacity;
+    this.#capacity = Math.min(FIRST_CAPACITY, capacity);
     this.line = firstLine;
     this.#columns = Array.from({ length: layout.columns }, () => new Interner(decode));
-    this.#index = this.#columns.map(() => new Int32Array(capacity));
-    this.#lines = new Int32Array(capacity);
-    this.#irregular = new Uint8Array(capacity);
+    this.#index = this.#columns.map(() => new Int32Array(this.#capacity));
+    this.#lines = new Int32Array(this.#capacity);
+    this.#irregular = new Uint8Array(this.#capacity);
   }
 
   /**
@@ -108,7 +112,7 @@ export class BatchBuilder {
 
   /** The batches that are full; with `all`, also what has been begun. */
   take(all: boolean): Batch[] {
-    if (all && (this.#rows > 0 || this.#blank > 0)) this.#cut();
+    if (all && (this.#rows > 0 || this.#blank > 0)) this.#cut(0);
     return this.#ready.splice(0);
   }
 
@@ -129,10 +133,11 @@ export class BatchBuilder {
     this.line += lines;
     this.#rows++;
     this.#records++;
-    if (this.#rows === this.#capacity) this.#cut();
+    if (this.#rows === this.#capacity) this.#cut(Math.min(8 * this.#capacity, this.#most));
   }
 
-  #cut(): void {
+  /** @param next rows of the batch after this one */
+  #cut(next: number): void {
     const rows = this.#rows;
     this.#ready.push({
       firstRecord: this.#records - rows + 1,
@@ -145,6 +150,7 @@ export class BatchBuilder {
       irregular: this.#irregular.subarray(0, rows),
       blankLines: this.#blank,
     });
+    this.#capacity = next;
     this.#index = this.#columns.map(() => new Int32Array(this.#capacity));
     this.#lines = new Int32Array(this.#capacity);
     this.#irregular = new Uint8Array(this.#capacity);

@@ -18,10 +18,10 @@ export type Decode = (bytes: Buffer) => string;
  * string again; new values become strings together, a batch at a time.
  */
 export class Interner {
-  #slots = new Int32Array(2 << 10);
-  #mask = (1 << 10) - 1;
-  #starts = new Int32Array(1 << 9);
-  #arena = Buffer.allocUnsafe(1 << 13);
+  #slots = new Int32Array(2 << 8);
+  #mask = (1 << 8) - 1;
+  #starts = new Int32Array(1 << 7);
+  #arena = Buffer.allocUnsafe(1 << 10);
   #used = 0;
   #size = 0;
   readonly #decode: Decode;

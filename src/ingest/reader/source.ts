@@ -4,6 +4,7 @@ import { systemCode } from '../../reference/knownError.js';
 import { ReadProblem, type ReadProblemKind } from './batch.js';
 
 const BLOCK = 1 << 20;
+const NOTHING = Buffer.alloc(0);
 
 /** A file opened for reading twice: once to look at it, once to read it. */
 export interface Source {
@@ -39,14 +40,18 @@ export const openFile: OpenSource = async (path) => {
     await handle.close();
     throw new ReadProblem(before.isDirectory() ? 'folder' : 'notAFile');
   }
+  const size = Number(before.size);
+  const first = await readBlock(handle, 0, Math.min(BLOCK, size + 1));
   let digest = '';
   return {
-    size: Number(before.size),
+    size,
     async *blocks() {
       const hash = createHash('sha256');
-      for await (const block of blocksOf(handle)) {
+      for (let block = first, position = 0; block.length > 0; ) {
         hash.update(block);
         yield block;
+        position += block.length;
+        block = position >= size ? NOTHING : await readBlock(handle, position, BLOCK);
       }
       digest = hash.digest('hex');
     },
@@ -59,14 +64,10 @@ export const openFile: OpenSource = async (path) => {
   };
 };
 
-async function* blocksOf(handle: FileHandle): AsyncGenerator<Buffer> {
-  for (let position = 0; ; ) {
-    const buffer = Buffer.allocUnsafe(BLOCK);
-    const { bytesRead } = await attempt(() => handle.read(buffer, 0, BLOCK, position));
-    if (bytesRead === 0) return;
-    position += bytesRead;
-    yield buffer.subarray(0, bytesRead);
-  }
+async function readBlock(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(length);
+  const { bytesRead } = await attempt(() => handle.read(buffer, 0, length, position));
+  return buffer.subarray(0, bytesRead);
 }
 
 /** Runs a file operation; its failure becomes a {@link ReadProblem}, which carries no path and no content. */
