@@ -33,8 +33,8 @@ export interface SampleAgency {
 const COUNCIL_EXTRACTS = ['referrals', 'education', 'training', 'engagement'] as const;
 
 const COUNCIL: Holdings = {
-  nhs: 0.45,
-  upn: 0.62,
+  nhs: 0.9,
+  upn: 0.75,
   dateOfBirth: 0.995,
   postcode: 0.985,
   otherForename: 0.08,
@@ -52,8 +52,8 @@ export const AGENCIES: readonly SampleAgency[] = [
     prefix: 'N',
     extracts: ['missing-episodes', 'offences', 'suspects', 'intelligence', 'ocg', 'ocg-links', 'disruption'],
     holds: {
-      nhs: 0,
-      upn: 0,
+      nhs: 0.82,
+      upn: 0.3,
       dateOfBirth: 0.985,
       postcode: 0.96,
       otherForename: 0.12,
@@ -84,7 +84,7 @@ export const AGENCIES: readonly SampleAgency[] = [
     type: 'CSC',
     prefix: 'BP',
     extracts: COUNCIL_EXTRACTS,
-    holds: { ...COUNCIL, nhs: 0.6 },
+    holds: { ...COUNCIL, nhs: 0.94 },
     dates: 'dmy',
     areas: 'code',
     newline: '\r\n',
@@ -96,7 +96,7 @@ export const AGENCIES: readonly SampleAgency[] = [
     type: 'CSC',
     prefix: 'BD',
     extracts: COUNCIL_EXTRACTS,
-    holds: { ...COUNCIL, nhs: 0.3 },
+    holds: { ...COUNCIL, nhs: 0.84 },
     dates: 'iso',
     areas: 'name',
     newline: '\n',
@@ -108,7 +108,7 @@ export const AGENCIES: readonly SampleAgency[] = [
     type: 'HEA',
     prefix: 'H',
     extracts: ['health', 'training'],
-    holds: { ...COUNCIL, nhs: 0.97, upn: 0, otherForename: 0.04, oldAddress: 0.15 },
+    holds: { ...COUNCIL, nhs: 0.985, upn: 0, otherForename: 0.04, oldAddress: 0.15 },
     dates: 'iso',
     areas: 'code',
     newline: '\n',
@@ -122,7 +122,7 @@ export const AGENCIES: readonly SampleAgency[] = [
     extracts: ['return-interviews', 'engagement'],
     holds: {
       ...COUNCIL,
-      nhs: 0,
+      nhs: 0.66,
       upn: 0,
       dateOfBirth: 0.96,
       postcode: 0.7,

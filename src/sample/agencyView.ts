@@ -20,6 +20,9 @@ export interface PersonOnFile {
   readonly postcode: string;
 }
 
+/** Share of NHS numbers that are those of the next child made, most often a brother or sister. */
+const WRONG_NUMBER = 0.002;
+
 /** Numbers of children's second records begin here, and are given to the first two million children only. */
 const SECOND_RECORDS = 5_000_000;
 const SECOND_LIMIT = 2_000_000;
@@ -76,7 +79,9 @@ export function onFile(
   const born = rng.chance(holds.dateOfBirth) ? slip : null;
   const stale = rng.chance(holds.oldAddress);
   const hasPostcode = rng.chance(holds.postcode);
-  const nhs = rng.chance(holds.nhs) ? testNhsNumber(child.no) : null;
+  const nhs = rng.chance(holds.nhs)
+    ? testNhsNumber(rng.chance(WRONG_NUMBER) ? child.no + 1 : child.no)
+    : null;
   const startedSchool = partsFromDay(child.born).year + 4;
   const upn = rng.chance(holds.upn) && startedSchool < 2018 ? inventedUpn(child.no, startedSchool) : '';
   const sex = rng.chance(0.002) ? 'U' : child.sex;

@@ -87,6 +87,8 @@ export class History {
     this.#world = new World(seed, scale, first - 1);
     this.#offenders = new Offenders(seed, this.#world.places, scale);
     this.next(false);
+    this.#before = [];
+    for (const [no, referral] of this.#last) this.#last.set(no, { ...referral, id: '' });
   }
 
   get places(): World['places'] {

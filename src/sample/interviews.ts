@@ -96,7 +96,9 @@ function medianHours(day: number): number {
 /** What the voluntary partnership records about an episode after which a child came back, or null when it was never told. */
 export function interviewAfter(seed: number, episode: Episode, period: SamplePeriod): Interview | null {
   const found = episode.found;
-  if (found === null || ageAt(episode.child.born, dayOfMinute(found)) > 17) return null;
+  if (found === null) return null;
+  const { born, age } = episode.person;
+  if ((born === null ? (age ?? 0) : ageAt(born, dayOfMinute(found))) > 17) return null;
   const rng = random(seed, 'interview', episode.id);
   if (episode.category !== 'M' && rng.chance(0.85)) return null;
   const outOfArea =

@@ -141,12 +141,13 @@ function episode(
   const home = addressAt(child, day).district;
   const concernFlag = child.concern ? 0.27 : 0.012;
   const stillMissing = dayOfMinute(found) > period.cutOff;
+  const ethnicity = rng.chance(0.06) ? 'NS' : policeCode(child.community, day >= CHANGES.ethnicity);
   const gang = rng.chance(child.level === 'chronic' ? 0.09 : 0.02);
   return {
     child,
     person: onFile(seed, POLICE, child, day, period.number),
-    ethnicity: rng.chance(0.06) ? 'NS' : policeCode(child.community, day >= CHANGES.ethnicity),
-    ethnicityBasis: rng.chance(0.85) ? 'SELF' : 'OBSERVED',
+    ethnicity,
+    ethnicityBasis: ethnicity === 'NS' ? 'UNKNOWN' : rng.chance(0.85) ? 'SELF' : 'OBSERVED',
     missingFrom: start,
     reported,
     found: stillMissing ? null : found,
@@ -160,19 +161,20 @@ function episode(
     cseFlag: rng.chance(concernFlag) ? 'Y' : rng.chance(0.05) ? 'U' : 'N',
     cceFlag: gang ? 'Y' : 'N',
     traffickingFlag: gang && rng.chance(0.2) ? 'Y' : 'N',
-    foundBy: stillMissing ? '' : rng.weighted(FOUND_BY),
-    foundAt: stillMissing ? '' : rng.weighted(FOUND_AT),
-    harm: stillMissing
-      ? ''
-      : rng.weighted([
-          ['NONE', 88],
-          ['PHYSICAL', 3],
-          ['SEXUAL', child.concern ? 3 : 0.6],
-          ['SELF_HARM', 3],
-          ['UNKNOWN', 5],
-        ] as const),
+    foundBy: stillMissing || rng.chance(0.15) ? '' : rng.weighted(FOUND_BY),
+    foundAt: stillMissing || rng.chance(0.4) ? '' : rng.weighted(FOUND_AT),
+    harm:
+      stillMissing || rng.chance(0.5)
+        ? ''
+        : rng.weighted([
+            ['NONE', 88],
+            ['PHYSICAL', 3],
+            ['SEXUAL', child.concern ? 3 : 0.6],
+            ['SELF_HARM', 3],
+            ['UNKNOWN', 5],
+          ] as const),
     safeAndWell:
-      stillMissing || category !== 'M' || rng.chance(0.5) ? null : realMinute(found + rng.between(15, 900)),
+      stillMissing || category !== 'M' || rng.chance(0.7) ? null : realMinute(found + rng.between(15, 900)),
   };
 }
 

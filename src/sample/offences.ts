@@ -203,16 +203,18 @@ function offence(
   const assigned = Math.round(recorded + rng.logNormal(95, 0.95));
   const cancelled = rng.chance(0.012) ? recorded + rng.between(3, 60) : null;
   const outcome = assigned <= REFRESHED && cancelled === null ? rng.weighted(OUTCOMES) : '';
-  const court = outcome === '1' ? rng.weighted(CHARGED_RESULTS) : '';
-  const sentenced = court === 'CONVICTED' ? assigned + rng.between(60, 320) : null;
-  const pending = sentenced !== null && sentenced > REFRESHED;
-  const named = outcome === '' ? rng.chance(0.75) : !NO_SUSPECT.has(outcome) && outcome !== '20';
+  const concluded = assigned + rng.between(60, 320);
+  const drawnResult = outcome === '1' ? rng.weighted(CHARGED_RESULTS) : '';
+  const court = drawnResult !== '' && concluded > REFRESHED ? 'PENDING' : drawnResult;
+  const ethnicity = rng.chance(0.08) ? 'NS' : policeCode(victim.community, recorded >= CHANGES.ethnicity);
+  const named =
+    cancelled === null && (outcome === '' ? rng.chance(0.75) : !NO_SUSPECT.has(outcome) && outcome !== '20');
   const draw = offenders.draw(rng, { victim, age, home, exploitation, online, named, from });
   return {
     victim,
     person: onFile(seed, POLICE, victim, recorded, period.number),
-    ethnicity: rng.chance(0.08) ? 'NS' : policeCode(victim.community, recorded >= CHANGES.ethnicity),
-    ethnicityBasis: rng.chance(0.8) ? 'SELF' : 'OBSERVED',
+    ethnicity,
+    ethnicityBasis: ethnicity === 'NS' ? 'UNKNOWN' : rng.chance(0.8) ? 'SELF' : 'OBSERVED',
     offenceClass,
     from,
     to,
@@ -232,13 +234,13 @@ function offence(
     suspects: draw.map((offender) => ({
       offender,
       relationship: offenceClass === '23' ? 'FAMILY' : relationshipOf(rng, offender, victim, online),
-      status: statusOf(rng, outcome, pending ? 'PENDING' : court),
+      status: statusOf(rng, outcome, court),
       exploited: ageAt(offender.born, from) < 18 && rng.chance(0.12),
     })),
     outcome,
     outcomeAt: outcome === '' ? null : assigned,
-    courtResult: pending ? 'PENDING' : court,
-    sentenced: pending ? null : sentenced,
+    courtResult: court,
+    sentenced: court === 'CONVICTED' ? concluded : null,
     cancelled: cancelled !== null && cancelled <= REFRESHED ? cancelled : null,
   };
 }

@@ -35,7 +35,6 @@ export interface Referral extends Pathway {
   readonly schoolStatus: string;
   readonly nrm: boolean;
   readonly reReferralOf: string;
-  readonly disclosedBy: string;
 }
 
 const SOURCES: Weighted<readonly [string, string]> = [
@@ -88,7 +87,7 @@ const SPECIALIST: Readonly<Record<string, string>> = {
 
 /** The models of exploitation that the contact describes; "not known" stands alone. */
 function modelsOf(rng: Random): readonly string[] {
-  const models = rng.chance(0.8) ? rng.several(MODELS, rng.chance(0.15) ? 2 : 1) : [];
+  const models = rng.chance(0.96) ? rng.several(MODELS, rng.chance(0.15) ? 2 : 1) : [];
   return models.includes('UNKNOWN') ? ['UNKNOWN'] : models;
 }
 
@@ -219,14 +218,6 @@ function referral(
     ] as const),
     nrm: concerns.includes('TRAFFICKING') && rng.chance(0.5),
     reReferralOf: before !== undefined && !stillOpen && before.council === council ? before.id : '',
-    disclosedBy: rng.chance(0.3)
-      ? rng.weighted([
-          ['CHILD', 38],
-          ['PROFESSIONAL', 30],
-          ['PARENT', 18],
-          ['FRIEND', 14],
-        ] as const)
-      : '',
     ...steps,
   };
 }
