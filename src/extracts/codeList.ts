@@ -11,7 +11,7 @@ export interface CodeEntry {
   readonly from: Day | null;
   /** Last day on which the code was in use; null when it still is. */
   readonly to: Day | null;
-  /** The code that is stored: another one where a scheme changed its letters (sex 1 is stored as M). */
+  /** The code that is stored: another one where a scheme changed its letters (sex 1 is stored as M), '' for "no value". */
   readonly storedAs: string;
   /** Other spellings, compared after folding. */
   readonly aliases: readonly string[];

@@ -6,6 +6,9 @@ import { placeLists } from './placeLists.js';
 
 export type { CodeEntry, CodeList } from './codeList.js';
 
+/** Mark in the column `stored_as`: the code says that there is no value. */
+const BLANK = '(blank)';
+
 function entryOf(row: Readonly<Record<string, string>>): CodeEntry {
   const text = (column: string): string => row[column] ?? '';
   const day = (column: string): Day | null => (text(column) === '' ? null : dayFromIso(text(column)));
@@ -15,7 +18,7 @@ function entryOf(row: Readonly<Record<string, string>>): CodeEntry {
     group: text('group') === '' ? null : text('group'),
     from: day('from'),
     to: day('to'),
-    storedAs: text('stored_as') === '' ? text('code') : text('stored_as'),
+    storedAs: text('stored_as') === BLANK ? '' : text('stored_as') === '' ? text('code') : text('stored_as'),
     aliases: text('aliases') === '' ? [] : text('aliases').split('|'),
   };
 }

@@ -1,17 +1,9 @@
 import { isoFromDay } from '../reference/days.js';
 import { codeList } from './codeLists.js';
+import { markdownTable } from './markdown.js';
 import { predicateText } from './predicateText.js';
 import type { ExtractSchema, FieldSchema, FileRule, RowRule } from './schema.js';
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [
-    `| ${head.join(' | ')} |`,
-    `|${head.map(() => '---').join('|')}|`,
-    ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
-  ];
-}
+import { exampleTemplate } from './template.js';
 
 const NEEDED = { required: 'yes', conditional: 'if it applies', optional: 'no' } as const;
 
@@ -45,7 +37,7 @@ function typeText(field: FieldSchema): string {
 }
 
 function fieldRows(schema: ExtractSchema): string[] {
-  return table(
+  return markdownTable(
     ['Column', 'Needed', 'Type', 'What it holds', 'Example', 'In the store', 'Also accepted as', 'Source'],
     schema.fields.map((field) => [
       `\`${field.name}\``,
@@ -67,7 +59,7 @@ function conditionText(rule: RowRule | FileRule): string {
 }
 
 function ruleRows(schema: ExtractSchema): string[] {
-  return table(
+  return markdownTable(
     ['Rule', 'Severity', 'Finding', 'Must hold', 'Why', 'What to do', 'Source'],
     schema.rules.map((rule) => [
       rule.code,
@@ -91,7 +83,7 @@ function listSection(name: string): string[] {
     return [...head, `${list.codes.length} codes: see \`reference/codelists/${name}.csv\`.`];
   return [
     ...head,
-    ...table(
+    ...markdownTable(
       ['Code', 'Meaning', 'Group', 'In use'],
       list.codes.map((entry) => {
         const from = entry.from === null ? '' : `from ${isoFromDay(entry.from)}`;
@@ -133,6 +125,12 @@ export function schemaPage(schema: ExtractSchema): string {
     '## Columns',
     '',
     ...fieldRows(schema),
+    '',
+    'The header and an invented row:',
+    '',
+    '```csv',
+    exampleTemplate(schema).trimEnd(),
+    '```',
     '',
     '## Rules',
     '',

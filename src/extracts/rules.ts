@@ -48,7 +48,9 @@ function cellsText(cells: Readonly<Record<string, string>>): string {
 
 /** What a rule means, as plain text for a terminal: title, consequence, reason, condition, example, source. */
 export function ruleText(rule: Rule): string {
+  const extract = extractOfRule(rule.code);
   const lines = [`${rule.code} ${rule.title}`, '', CONSEQUENCE[rule.severity]];
+  if (extract !== null) lines.push(`Extract: ${extract}`);
   if (rule.fields.length > 0) lines.push(`Columns: ${rule.fields.join(', ')}`);
   lines.push('', `Why: ${rule.why}`, `What to do: ${rule.remedy}`);
   if (rule.scope === 'row') {

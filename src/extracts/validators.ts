@@ -47,7 +47,9 @@ function validDates(entries: readonly CodeEntry[]): ValidDates | undefined {
 }
 
 function coded(entries: readonly CodeEntry[], repeated: boolean): CellResult {
-  const value = [...new Set(entries.map((entry) => entry.storedAs))].sort().join('|');
+  const stored = entries.map((entry) => entry.storedAs).filter((code) => code !== '');
+  if (stored.length === 0) return BLANK;
+  const value = [...new Set(stored)].sort().join('|');
   const valid = validDates(entries);
   return {
     ok: true,

@@ -85,12 +85,6 @@ export function bankHolidays(year: number): ReadonlySet<Day> {
   return days;
 }
 
-/** Monday to Friday and not a bank holiday in England. */
-export function isWorkingDay(day: Day): boolean {
-  const w = weekday(day);
-  return w !== SUNDAY && w !== SATURDAY && !bankHolidays(partsFromDay(day).year).has(day);
-}
-
 /** Weekdays from the Monday 1969-12-29 up to and including `day`. */
 function weekdaysUpTo(day: Day): number {
   const since = day + 3;

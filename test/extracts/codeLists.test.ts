@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codeList, codeListNames } from '../../src/extracts/codeLists.js';
 import { loadSchemas } from '../../src/extracts/load.js';
-import { isoFromDay } from '../../src/reference/days.js';
+import { dayFromIso, isoFromDay } from '../../src/reference/days.js';
+import { readReferenceCsv } from '../../src/reference/files.js';
 
 const meaning = (list: string, text: string) => codeList(list).lookup(text)?.code;
 
@@ -12,7 +13,7 @@ describe.each(codeListNames())('code list %s', (name) => {
     for (const entry of list.codes) {
       expect(list.lookup(entry.code)).toBe(entry);
       expect(list.lookup(` ${entry.code.toLowerCase()} `)?.code).toBe(entry.code);
-      expect(list.get(entry.storedAs)?.code).toBe(entry.storedAs);
+      if (entry.storedAs !== '') expect(list.get(entry.storedAs)?.code).toBe(entry.storedAs);
       expect(entry.label).not.toBe('');
       if (entry.from !== null && entry.to !== null) expect(entry.from).toBeLessThanOrEqual(entry.to);
     }
@@ -87,5 +88,51 @@ describe('code lists', () => {
 
   it('refuse names that are no list', () => {
     expect(() => codeList('no-such-list')).toThrow(RangeError);
+  });
+});
+
+describe('lists that others publish', () => {
+  const official = (file: string) =>
+    readReferenceCsv(`codelists/official/${file}.csv`).map((row) => row['code'] ?? '');
+  const codes = (name: string) => codeList(name).codes.map((entry) => entry.code);
+
+  it.each([
+    ['assessment-factors', 'cin_assessment_factors'],
+    ['referral-source', 'cin_referral_source'],
+    ['disability', 'cin_disability'],
+    ['legal-status', 'ssda903_legal_status'],
+    ['placement', 'ssda903_placement_type'],
+    ['placement-provider', 'ssda903_placement_provider'],
+    ['closure-reason', 'cin_closure_reason'],
+    ['ethnicity', 'ethnicity_dfe'],
+    ['ethnicity', 'ethnicity_police_sde'],
+    ['missing-category', 'ssda903_missing'],
+    ['offence-class', 'home_office_offences'],
+  ])('%s has every code of %s', (name, file) => {
+    for (const code of official(file)) expect(codes(name)).toContain(code);
+  });
+
+  it('crime outcomes are those of the Home Office; "not yet assigned" is no value', () => {
+    expect(codes('crime-outcome').sort()).toEqual(official('home_office_outcomes').sort());
+    for (const text of ['0', 'Not yet assigned', 'Under investigation'])
+      expect(codeList('crime-outcome').lookup(text)?.storedAs).toBe('');
+  });
+
+  it('date no code outside the years in which the national files have it', () => {
+    for (const [name, file] of [
+      ['assessment-factors', 'cin_assessment_factors'],
+      ['referral-source', 'cin_referral_source'],
+      ['closure-reason', 'cin_closure_reason'],
+    ] as const) {
+      for (const row of readReferenceCsv(`codelists/official/${file}.csv`)) {
+        const entry = codeList(name).get(row['code'] ?? '');
+        const first = Number(row['first_schema_year']);
+        const last = Number(row['last_schema_year']);
+        if (first > 2017) expect(entry?.from, row['code']).toBe(dayFromIso(`${first - 1}-04-01`));
+        else expect(entry?.from, row['code']).toBeNull();
+        if (last < 2024) expect(isoFromDay(entry?.to ?? 0) >= `${last}-03-31`, row['code']).toBe(true);
+        else expect(entry?.to, row['code']).toBeNull();
+      }
+    }
   });
 });

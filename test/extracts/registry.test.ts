@@ -116,6 +116,20 @@ describe('the registry of rules', () => {
     },
   );
 
+  it.each(schemas.map((schema) => [schema.name, schema] as const))(
+    'the example row of %s breaks no rule',
+    (_name, schema) => {
+      const row = oneRow(
+        schema,
+        Object.fromEntries(schema.fields.map((field) => [field.name, field.example])),
+      );
+      const broken = rowRules
+        .filter(([, of, rule]) => of === schema && compileRule(rule, row)(0))
+        .map(([code]) => code);
+      expect(broken).toEqual([]);
+    },
+  );
+
   it('names only fields that exist, and lists all that it judges', () => {
     for (const schema of schemas) {
       const names = new Set(schema.fields.map((field) => field.name));

@@ -31,6 +31,8 @@ describe('cell validators', () => {
     expect(judge('missing-episodes', 'harm', 'None')).toBe('NONE');
     expect(judge('intelligence', 'handling', 'c')).toBe('C');
     expect(judge('missing-episodes', 'risk_grade', 'Unknown')).toBeNull();
+    expect(judge('offences', 'outcome_code', 'Not yet assigned')).toBeNull();
+    expect(judge('offences', 'outcome_code', '0')).toBeNull();
   });
 
   it('type dates as days and times as minutes of the wall clock', () => {
