@@ -1,4 +1,5 @@
 // The sample's build: the first with an empty store (everything is read in), then cold, from the store, in a new process.
+// `node build.mjs [workspace]` (sample-data unless told).
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -6,9 +7,12 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sample = path.join(root, 'sample-data');
-if (!existsSync(path.join(sample, 'extracts')))
-  throw new Error('sample-data/extracts is missing: run "profile sample"');
+const sample = path.resolve(process.argv[2] ?? path.join(root, 'sample-data'));
+if (!existsSync(path.join(sample, 'extracts')) || !existsSync(path.join(sample, 'demonstration.key'))) {
+  throw new Error(
+    'no sample workspace with extracts and demonstration.key there: write one with "profile sample <folder>"',
+  );
+}
 const workspace = path.join(root, 'bench/.work/sample');
 rmSync(workspace, { recursive: true, force: true });
 mkdirSync(workspace, { recursive: true });
