@@ -1,6 +1,7 @@
 import type { Observation } from '../analysis/model.js';
 import type { CellSystemBuilder } from './cells.js';
-import type { ObservationCells, Series } from './layout.js';
+import { type CountBook, TOGETHER } from './countBook.js';
+import type { ObservationCells } from './layout.js';
 
 interface Ratio {
   readonly numeratorKey: string;
@@ -25,8 +26,7 @@ interface Ratio {
 export function addIdentities(
   observations: readonly Observation[],
   cells: readonly ObservationCells[],
-  series: Series,
-  builder: CellSystemBuilder,
+  { series, builder }: CountBook,
 ): void {
   const byWhole = new Map<string, Ratio[]>();
   observations.forEach((o, index) => {
@@ -52,8 +52,6 @@ export function addIdentities(
   }
   addPatterns(observations, cells, builder);
 }
-
-const TOGETHER = /\s*[+>|&]\s*/;
 
 /** Patterns are categories of the breakdown by agency that join agencies' ids; pairs are those of `agency-pair`. */
 function addPatterns(
@@ -129,7 +127,7 @@ function addPartners(ratios: readonly Ratio[], builder: CellSystemBuilder): void
 function addEveryone(
   key: string,
   ratios: readonly Ratio[],
-  series: Series,
+  series: CountBook['series'],
   builder: CellSystemBuilder,
 ): void {
   if (!ratios.some(({ unknown }) => unknown !== null && builder.value(unknown) > 0)) return;

@@ -2,6 +2,7 @@ import type { Observation } from '../analysis/model.js';
 import type { ObservationCells } from './layout.js';
 import type { Figure, PublishedObservation } from './model.js';
 import { HIDDEN, shown, symbol } from './publish.js';
+import type { RoundedShare } from './roundedShare.js';
 import type { Pattern } from './suppress.js';
 
 /** Averages of fewer people or events than this are not shown (domain note part 4). */
@@ -33,11 +34,16 @@ function obstacle(o: Observation, numerator: Figure, denominator: Figure): Figur
   return null;
 }
 
-/** One observation as the edition may show it: everything computed from a hidden count is hidden with it. */
+/**
+ * One observation as the edition may show it: everything computed from a hidden count is hidden with it.
+ *
+ * @param instead whole percentages that may stand in for a share whose base is hidden; null for none
+ */
 export function publishObservation(
   o: Observation,
   cells: ObservationCells,
   hidden: Pattern,
+  instead: RoundedShare | null = null,
 ): PublishedObservation {
   const numerator = count(o.numerator, cells.numerator, hidden, o.missing);
   const denominator = count(o.denominator, cells.denominator, hidden, o.missing);
@@ -52,9 +58,9 @@ export function publishObservation(
     numerator,
     denominator,
     populationBase: o.populationBase,
-    value: part(o.value),
-    lower: part(o.lower),
-    upper: part(o.upper),
+    value: instead === null ? part(o.value) : shown(instead.value),
+    lower: instead === null ? part(o.lower) : shown(instead.lower),
+    upper: instead === null ? part(o.upper) : shown(instead.upper),
     unknown: count(o.unknown, cells.unknown, hidden, null),
     method: o.method,
     missingReason: o.missing?.reason ?? null,

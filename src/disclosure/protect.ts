@@ -8,6 +8,7 @@ import type { LocalityTree } from './localities.js';
 import type { PublishedResult } from './model.js';
 import { publishObservation } from './observations.js';
 import { publishedResult } from './result.js';
+import { everyoneIn, roundedShare } from './roundedShare.js';
 import { publishStatement } from './statements.js';
 import { suppress } from './suppress.js';
 
@@ -27,6 +28,8 @@ export interface ProtectOptions {
 const CATALOGUED: ReadonlyMap<string, EditionCeiling> = new Map(
   catalogue.map(({ id, ceiling }) => [id, ceiling]),
 );
+
+const NO_CELLS = { numerator: null, denominator: null, unknown: null } as const;
 
 const WIDTH: Readonly<Record<EditionCeiling, number>> = { T: 0, B: 1, P: 2 };
 
@@ -56,13 +59,12 @@ export function protect(result: AnalysisResult, options: ProtectOptions): Publis
     throw new Error(`Disclosure control left ${recovered.length} hidden counts open to subtraction.`);
   }
 
-  const observations = inEdition.observations.map((o, index) =>
-    publishObservation(
-      o,
-      layout.observations[index] ?? { numerator: null, denominator: null, unknown: null },
-      hidden,
-    ),
-  );
+  const everyoneOf = everyoneIn(layout.system);
+  const observations = inEdition.observations.map((o, index) => {
+    const cells = layout.observations[index] ?? NO_CELLS;
+    const instead = roundedShare(o, cells, layout.system, hidden, threshold, everyoneOf);
+    return publishObservation(o, cells, hidden, instead);
+  });
   const totals = new Map(
     observations.flatMap((o) =>
       o.breakdown === 'total' ? [[`${o.indicator}|${o.area}|${o.period}`, o]] : [],

@@ -278,3 +278,94 @@ describe('protect on random localities', () => {
     );
   });
 });
+
+describe('protect on profiles and lists', () => {
+  const pan = 'PAN-LANCS';
+
+  it('does not give a category away by the number of known answers', () => {
+    // 100 children, 3 of them unknown: hiding only the unknown and the smallest category would leave 97 - 60 = 37.
+    const by = (category: string, n: number): Observation =>
+      count('V05', pan, n, {
+        numeratorKey: 'S01',
+        denominatorKey: 'S01',
+        breakdown: 'ethnicity',
+        category,
+        denominator: 97,
+        unknown: 3,
+        value: n,
+        method: 'wilson',
+      });
+    const published = protect(result([count('S01', pan, 100), by('white', 60), by('asian', 37)]), {
+      ...board,
+      ceilings: new Map([...ceilings, ['V05', 'B' as const]]),
+    });
+    const [white, asian] = published.categories('V05', pan, H1, 'ethnicity');
+    const knowns = [white?.numerator, asian?.numerator, asian?.denominator].map(text);
+    expect(text(asian?.unknown)).toBe('[c]');
+    // Either all categories are shown and their total is not, or not just one of them is hidden.
+    expect(knowns.filter((n) => n === '[c]').length).not.toBe(1);
+    expect(text(published.find('S01', pan, H1)?.value)).toBe(100);
+  });
+
+  it('gives a pair of agencies one fate in both directions, and protects it by the patterns that make it up', () => {
+    const pair = (category: string, n: number, whole: number, first: string): Observation =>
+      share('X01', pan, n, whole, {
+        breakdown: 'agency-pair',
+        category,
+        numeratorKey: 'known at a and b',
+        denominatorKey: `known at ${first}`,
+      });
+    const pattern = (category: string, n: number): Observation =>
+      count('X04', pan, n, { breakdown: 'agency', category, numeratorKey: 'known' });
+    const published = protect(
+      result([
+        pair('a|b', 33, 133, 'a'),
+        pair('b|a', 33, 93, 'b'),
+        count('X04', pan, 193, { numeratorKey: 'known' }),
+        pattern('a', 100),
+        pattern('b', 60),
+        pattern('a+b', 30),
+        pattern('a+b+c', 3),
+      ]),
+      { ...board, ceilings: new Map([...ceilings, ['X01', 'B' as const], ['X04', 'B' as const]]) },
+    );
+    const numerators = ['a|b', 'b|a'].map((category) =>
+      text(published.find('X01', pan, H1, 'agency-pair', category)?.numerator),
+    );
+    expect(numerators[0]).toBe(numerators[1]);
+    const parts = ['a+b', 'a+b+c'].map((category) =>
+      text(published.find('X04', pan, H1, 'agency', category)?.numerator),
+    );
+    expect(parts[1]).toBe('[c]');
+    // Never 33 beside 30.
+    expect(numerators[0] === '[c]' || parts[0] === '[c]').toBe(true);
+  });
+});
+
+describe('a share whose base is hidden for a few unknown answers', () => {
+  const girls = (part: number, known: number, everyone: number): (string | number | undefined)[] => {
+    const published = protect(
+      result([
+        count('S01', 'PAN-LANCS', everyone),
+        share('V03', 'PAN-LANCS', part, known, { unknown: everyone - known, denominatorKey: 'sex known' }),
+      ]),
+      board,
+    );
+    const o = published.find('V03', 'PAN-LANCS', H1);
+    return [o?.numerator, o?.denominator, o?.value].map(text);
+  };
+
+  it('is given in whole percent where that says nothing about the unknown', () => {
+    expect(girls(446, 645, 649)).toEqual([446, '[c]', 69]);
+  });
+
+  it('is the same whatever the unknown is', () => {
+    const seen = new Set([1, 2, 3, 4].map((few) => JSON.stringify(girls(446, 649 - few, 649))));
+    expect(seen.size).toBe(1);
+  });
+
+  it('is hidden where the percentage would tell', () => {
+    // 20 of 29 is 69%, 20 of 30 is 67%.
+    expect(girls(20, 29, 32)).toEqual([20, '[c]', '[c]']);
+  });
+});

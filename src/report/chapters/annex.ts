@@ -124,7 +124,7 @@ function reconciliationTable(view: ProfileView): Table | null {
       return { cells };
     }),
     notes: ['Set aside: people aged 18 or over at the event and cancelled crimes.'],
-    source: `Source: ingest of the extracts for ${view.current.text}.`,
+    source: `Ingest of the extracts for ${view.current.text}.`,
     tidy: [],
   };
 }

@@ -10,7 +10,7 @@ import { keyFindings, type See } from './keyFindings.js';
 export const AT_A_GLANCE = { id: 'at-a-glance', title: 'At a glance' } as const;
 
 /** Headline numbers in order of preference: children first, then help, then justice. The first six with data are shown. */
-const HEADLINES = ['S01', 'S02', 'M02', 'M19', 'R08', 'O08', 'O01', 'P01', 'M01', 'S05', 'A01'];
+const HEADLINES = ['S01', 'M02', 'M19', 'R08', 'O01', 'O08', 'P01', 'M01', 'S05', 'A01', 'S02'];
 const CARDS = 6;
 
 function cardOf(view: ProfileView, indicator: string): Card | null {

@@ -59,7 +59,7 @@ function returnsTable(view: ProfileView): Table | null {
       };
     }),
     notes: ['Rows are counts of events about children, so small numbers of them are hidden too.'],
-    source: `Source: ingest of the extracts for ${view.current.text}.`,
+    source: `Ingest of the extracts for ${view.current.text}.`,
     tidy: [],
   };
 }
@@ -93,7 +93,7 @@ function rulesTable(view: ProfileView): Table | null {
       ],
     })),
     notes: ['profile explain <rule> says what each rule means and what to do.'],
-    source: `Source: ingest of the extracts for ${view.current.text}.`,
+    source: `Ingest of the extracts for ${view.current.text}.`,
     tidy: [],
   };
 }
@@ -129,7 +129,7 @@ function completenessTable(view: ProfileView): Table | null {
       };
     }),
     notes: [],
-    source: `Source: ingest of the extracts for ${view.current.text}.`,
+    source: `Ingest of the extracts for ${view.current.text}.`,
     tidy: [],
   };
 }

@@ -60,7 +60,7 @@ function mannerOf(view: ProfileView, indicator: string): Manner {
  * Without a statement, or with a hidden one, it says only what is shown.
  */
 export function changeTitle(view: ProfileView, indicator: string, area = view.pan): Sentence {
-  const { statement } = comparison(view, indicator, area);
+  const { now, statement } = comparison(view, indicator, area);
   const subject = subjectOf(view, indicator);
   const since = view.before.shortText;
   const manner = mannerOf(view, indicator);
@@ -90,7 +90,13 @@ export function changeTitle(view: ProfileView, indicator: string, area = view.pa
     case 'not comparable':
       return say(`${capital(subject)}: cannot be compared with ${since}`);
     default:
-      return say(`${capital(subject)}, ${view.current.shortText}`);
+      return sentence(
+        now !== undefined && isShown(now.value)
+          ? `${capital(subject)}: ${formatFigure(now.value, view.format(indicator))} in ${view.current.shortText}`
+          : `${capital(subject)}, ${view.current.shortText}`,
+        statement,
+        now,
+      );
   }
 }
 

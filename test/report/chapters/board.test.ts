@@ -80,7 +80,7 @@ describe('the board edition', () => {
       expect(words(figure.title.text), figure.title.text).toBeLessThanOrEqual(14);
       expect(words(figure.alt), `${figure.id}: ${figure.alt}`).toBeGreaterThanOrEqual(23);
       expect(words(figure.alt), `${figure.id}: ${figure.alt}`).toBeLessThanOrEqual(42);
-      expect(figure.source, figure.id).toMatch(/^Source: .+\d{4}\./);
+      expect(figure.source, figure.id).toMatch(/^[A-Z].+\d{4}\./);
       expect(figure.table.rows.length, figure.id).toBeGreaterThan(0);
       expect(figure.table.tidy.length, figure.id).toBeGreaterThan(0);
       for (const row of figure.table.rows)

@@ -76,7 +76,7 @@ export function tidyRows(
 }
 
 /**
- * "Source: Lancashire Constabulary (missing episodes), October 2013 to September 2018." Agencies are those that are
+ * "Lancashire Constabulary (missing episodes), October 2013 to September 2018." Agencies are those that are
  * expected to send the extract.
  */
 export function sourceLine(
@@ -94,7 +94,7 @@ export function sourceLine(
   // Two half-years are joined by "and", the ends of a series by "to".
   const joint = span.from.includes(' to ') ? ' and ' : ' to ';
   const when = span.from === span.to ? span.to : `${span.from}${joint}${span.to}`;
-  return `Source: ${what}, ${when}.${extra === '' ? '' : ` ${extra}`}`;
+  return `${capital(what)}, ${when}.${extra === '' ? '' : ` ${extra}`}`;
 }
 
 /** The whole series, from the first half-year to this one. */

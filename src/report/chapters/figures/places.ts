@@ -25,6 +25,8 @@ import {
 export interface PlacesSpec {
   readonly id: string;
   readonly indicator: string;
+  /** The count whose changes are spoken of, where the indicator itself (a rate) has none. */
+  readonly changesOf?: string;
   readonly width: FigureBlock['width'];
   readonly areas?: readonly AreaCode[];
 }
@@ -209,6 +211,7 @@ export function placesDotFigure(view: ProfileView, spec: PlacesSpec): Made {
 /** One small chart a district, all on one scale. */
 export function multiplesFigure(view: ProfileView, spec: PlacesSpec): Made {
   const areas = spec.areas ?? view.districtsByName;
+  const changes = spec.changesOf ?? spec.indicator;
   const panels = areas
     .map((area) => ({ area, series: view.published.series(spec.indicator, area) }))
     .filter(({ series }) => anyShown(series.map((o) => o.value)));
@@ -219,13 +222,13 @@ export function multiplesFigure(view: ProfileView, spec: PlacesSpec): Made {
       `${subjectOf(view, spec.indicator)} by district over time`,
     );
   const higher = areas.filter(
-    (area) => view.published.statement('change', spec.indicator, area)?.verdict === 'higher',
+    (area) => view.published.statement('change', changes, area)?.verdict === 'higher',
   );
   const lower = areas.filter(
-    (area) => view.published.statement('change', spec.indicator, area)?.verdict === 'lower',
+    (area) => view.published.statement('change', changes, area)?.verdict === 'lower',
   );
-  const statements = areas.flatMap((area) => view.published.statement('change', spec.indicator, area) ?? []);
-  const title = overTimeTitle(view, spec.indicator, higher, lower, statements);
+  const statements = areas.flatMap((area) => view.published.statement('change', changes, area) ?? []);
+  const title = overTimeTitle(view, changes, higher, lower, statements);
   const format = view.format(spec.indicator);
   const subtitle = `${capital(measureText(view, spec.indicator))}, each district, half-years to ${view.current.shortText}. One scale for all.`;
   const source = sourceLine(

@@ -55,14 +55,19 @@ function breaksOf(view: ProfileView, series: readonly PublishedObservation[]): T
 }
 
 /** Half-years, value, 95% range and, where there are any, numerator and denominator. */
-function rowsOf(view: ProfileView, series: readonly PublishedObservation[], several: boolean): Cell[][] {
+function rowsOf(
+  view: ProfileView,
+  series: readonly PublishedObservation[],
+  several: boolean,
+  ranged: boolean,
+): Cell[][] {
   return series.map((o) => {
     const format = view.format(o.indicator);
     const shares = !o.populationBase && isShown(o.denominator);
     const cells: Cell[] = [
       { text: view.half(o.period).shortText },
       { figure: o.value, format },
-      { text: rangeText(o.lower, o.upper, format) },
+      ...(ranged ? [{ text: rangeText(o.lower, o.upper, format) }] : []),
       {
         text: shares
           ? `${formatFigure(o.numerator, 'count')} of ${formatFigure(o.denominator, 'count')}`
@@ -87,8 +92,11 @@ export function trendFigure(view: ProfileView, spec: TrendSpec): Made {
   const [first] = lines;
   if (first === undefined || first.indicator !== main) return unavailableIndicator(view, main);
   const format = view.format(main);
+  const ranged = anyShown(lines.flatMap(({ series }) => series.map((o) => o.lower)));
   const title = changeTitle(view, main, area);
-  const subtitle = `${capital(measureText(view, main))}, ${view.areaName(area)}, half-years to ${view.current.text.split(' to ')[1] ?? ''}. Bars through points are 95% ranges.`;
+  const subtitle = `${capital(measureText(view, main))}, ${view.areaName(area)}, half-years to ${view.current.text.split(' to ')[1] ?? ''}.${
+    ranged ? ' Bars through points are 95% ranges.' : ''
+  }`;
   const extracts = lines.flatMap(({ indicator }) => view.extractsOf(indicator));
   const source = sourceLine(view, extracts, wholeSpan(view), populationNote(view, spec.indicators));
   const several = lines.length > 1;
@@ -125,10 +133,10 @@ export function trendFigure(view: ProfileView, spec: TrendSpec): Made {
         ...(several ? [column('measure', 'Measure', LEFT)] : []),
         column('period', 'Half-year', LEFT),
         column('value', 'Value'),
-        column('range', '95% range'),
+        ...(ranged ? [column('range', '95% range')] : []),
         column('counts', format === 'count' ? 'Count' : 'Count behind it'),
       ],
-      rows: rowsOf(view, all, several).map((cells) => ({ cells })),
+      rows: rowsOf(view, all, several, ranged).map((cells) => ({ cells })),
       notes: [],
       source,
       tidy: tidyRows(view, all),
