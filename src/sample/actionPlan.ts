@@ -84,7 +84,7 @@ function action(
   const dueFirst = opened + rng.between(120, 540);
   const slipped = rng.chance(0.35) ? rng.between(40, 200) : 0;
   const due = dueFirst + slipped;
-  const finishes = due + Math.round(rng.normal() * 55);
+  const finishes = due + Math.round(30 + rng.normal() * 80);
   const abandoned = rng.chance(0.05);
   const measured = rng.chance(0.45) ? (INDICATORS[priority - 1] ?? []) : [];
   const indicator = measured.length > 0 ? rng.pick(measured) : 'PROCESS';
