@@ -51,13 +51,17 @@ const sql = `
   GROUP BY ALL ORDER BY ALL`;
 
 const start = performance.now();
+const cpuAtStart = process.cpuUsage();
 const instance = await DuckDBInstance.create(':memory:', threads === undefined ? {} : { threads });
 const connection = await instance.connect();
 const rows = (await connection.runAndReadAll(sql)).getRowObjects();
 const seconds = (performance.now() - start) / 1000;
+const cpu = process.cpuUsage(cpuAtStart);
+const cpuSeconds = (cpu.user + cpu.system) / 1e6;
 process.stdout.write(
   JSON.stringify({
     seconds,
+    cpuSeconds,
     peakMiB: process.resourceUsage().maxRSS / 1024,
     accepted: rows.reduce((sum, row) => sum + row.episodes, 0),
     counts: rows.map((row) => [`${row.district} ${row.period}`, row.episodes, row.children]).sort(),

@@ -12,6 +12,7 @@ import { dayOfMinute } from '../../dist/reference/days.js';
 const [, , file] = process.argv;
 const agency = 'lancashire-constabulary';
 const start = performance.now();
+const cpuAtStart = process.cpuUsage();
 const ingested = await ingestFile({
   path: file,
   displayPath: 'missing-episodes.csv',
@@ -23,6 +24,8 @@ const ingested = await ingestFile({
   owners: new Map([['missing-episodes', agency]]),
 });
 const seconds = (performance.now() - start) / 1000;
+const cpu = process.cpuUsage(cpuAtStart);
+const cpuSeconds = (cpu.user + cpu.system) / 1e6;
 
 const { table, reconciliation, links } = ingested;
 const district = table.columns.get('district_missing_from');
@@ -42,6 +45,7 @@ const counts = [...cells].map(([key, { episodes, children }]) => [key, episodes,
 process.stdout.write(
   JSON.stringify({
     seconds,
+    cpuSeconds,
     secondsWithCounts: (performance.now() - start) / 1000,
     peakMiB: process.resourceUsage().maxRSS / 1024,
     read: reconciliation.read,
