@@ -100,12 +100,29 @@ function nearDuplicates(name: string, withinMinutes: number, view: FileView): Ui
 function forEachPerson(view: FileView, times: Column, visit: (rows: Int32Array) => void): void {
   const { starts, rows } = rowsByPerson(view, times);
   const minutes = new Float64Array(view.fates.length);
-  for (const row of rows) minutes[row] = minuteAt(times, row) ?? 0;
+  for (let at = 0; at < rows.length; at++) minutes[rows[at] ?? 0] = minuteAt(times, rows[at] ?? 0) ?? 0;
   for (let person = 0; person < view.persons; person++) {
-    const mine = rows.subarray(starts[person] ?? 0, starts[person + 1] ?? 0);
-    if (mine.length < 2) continue;
-    mine.sort((a, b) => (minutes[a] ?? 0) - (minutes[b] ?? 0) || a - b);
+    const from = starts[person] ?? 0;
+    const to = starts[person + 1] ?? 0;
+    if (to - from < 2) continue;
+    const mine = rows.subarray(from, to);
+    sortByTime(mine, minutes);
     visit(mine);
+  }
+}
+
+/** A person has few rows, mostly in order already: insertion is the quickest way to sort them. */
+function sortByTime(rows: Int32Array, minutes: Float64Array): void {
+  if (rows.length > 64) {
+    rows.sort((a, b) => (minutes[a] ?? 0) - (minutes[b] ?? 0) || a - b);
+    return;
+  }
+  for (let i = 1; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const minute = minutes[row] ?? 0;
+    let at = i;
+    for (; at > 0 && (minutes[rows[at - 1] ?? 0] ?? 0) > minute; at--) rows[at] = rows[at - 1] ?? 0;
+    rows[at] = row;
   }
 }
 

@@ -70,8 +70,13 @@ function reportRepeats(
   const repeats = decideRepeats([...fields.values()], input.schema.primaryKey, fates);
   const changed = (fate: number) =>
     rowsWhere(fates.length, (row) => fates[row] === fate && before[row] !== fate);
-  collector.rows(notice('F16', messages.duplicates(repeats.duplicates), 'warning'), changed(FATE.duplicate));
-  collector.rows(notice('GEN-017', messages.superseded(repeats.superseded)), changed(FATE.superseded));
+  if (repeats.duplicates > 0)
+    collector.rows(
+      notice('F16', messages.duplicates(repeats.duplicates), 'warning'),
+      changed(FATE.duplicate),
+    );
+  if (repeats.superseded > 0)
+    collector.rows(notice('GEN-017', messages.superseded(repeats.superseded)), changed(FATE.superseded));
 }
 
 /** Tells rows outside the product's scope: the person's age is outside the extract's range, or the crime was cancelled. */

@@ -2,7 +2,6 @@ import type { PersonPart } from '../extracts/schema.js';
 import { type LinkTable, NULL_INT } from '../extracts/table.js';
 import type { PersonEncoder } from '../privacy/encoder.js';
 import type { AgencyId } from '../reference/brands.js';
-import { combine } from './combine.js';
 import { codeAt, comparable, type TypedField } from './typedField.js';
 
 /** The person fields of an extract, by part. */
@@ -28,15 +27,9 @@ export function encodeProfiles(
   encoder: PersonEncoder,
   sexOf: (row: number) => string,
 ): LinkTable {
-  const used = PROFILE_PARTS.flatMap((part) => parts.get(part) ?? []);
-  const groups = combine(
-    used.map((one) => {
-      const values = comparable(one.column);
-      return rows.map((row) => values[row] ?? -1);
-    }),
-    rows.length,
-  );
-  const seen = new Uint8Array(groups.count);
+  const used = PROFILE_PARTS.flatMap((part) => parts.get(part) ?? []).map((one) => comparable(one.column));
+  const ids = parts.get('localId')?.column;
+  const persons = ids?.kind === 'code' ? ids : { dictionary: [], index: new Int32Array(0) };
   const links = {
     person: [] as string[],
     nhs: [] as (string | null)[],
@@ -47,11 +40,7 @@ export function encodeProfiles(
     const field = parts.get(part);
     return field === undefined ? null : codeAt(field.column, row);
   };
-  for (let at = 0; at < rows.length; at++) {
-    const group = groups.index[at] ?? 0;
-    const row = rows[at] ?? 0;
-    if (seen[group] === 1) continue;
-    seen[group] = 1;
+  for (const row of firstOfProfiles(rows, persons.index, persons.dictionary.length, used)) {
     const localId = text('localId', row);
     if (localId === null) continue;
     const dob = parts.get('dob')?.column;
@@ -74,6 +63,35 @@ export function encodeProfiles(
     links.tokens.push(profile.tokens);
   }
   return { agency, rows: links.person.length, ...links };
+}
+
+/**
+ * The first row of each distinct profile. A person's rows are compared with the profiles of that person only: nearly
+ * always there is one.
+ * @param person number of each row's person, -1 for none
+ * @param used columns of the profile, equal where the values are
+ */
+function firstOfProfiles(
+  rows: Int32Array,
+  person: Int32Array,
+  persons: number,
+  used: readonly Int32Array[],
+): number[] {
+  const latest = new Int32Array(persons).fill(-1);
+  const before: number[] = [];
+  const firsts: number[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const who = person[row] ?? -1;
+    if (who < 0) continue;
+    let profile = latest[who] ?? -1;
+    while (profile >= 0 && !used.every((values) => values[row] === values[firsts[profile] ?? -1]))
+      profile = before[profile] ?? -1;
+    if (profile >= 0) continue;
+    before.push(latest[who] ?? -1);
+    latest[who] = firsts.push(row) - 1;
+  }
+  return firsts;
 }
 
 /** M, F or U for a cell of the sex column, whichever of the code lists it was written in. */
