@@ -14,7 +14,7 @@ import { buildCube } from './planner/cube.js';
 import { type Workbench, workbenchOf } from './planner/workbench.js';
 import { knownTo } from './quality/knownTo.js';
 import { lateness } from './quality/lateness.js';
-import { agencyOverlap, linkage, widelyKnown } from './quality/overlap.js';
+import { linkage, overlapObservations } from './quality/overlap.js';
 import { brokenSeries, completeness, duplicates, timeliness } from './quality/rows.js';
 
 /** Indicators whose episodes are spread unevenly over children, and said so. */
@@ -50,8 +50,7 @@ export function analyse(input: AnalysisInput): AnalysisResult {
 function judged(bench: Workbench, input: AnalysisInput, breaks: Breaks): Observation[] {
   const known = knownTo(bench);
   return [
-    ...agencyOverlap(bench, known),
-    ...widelyKnown(bench, known),
+    ...overlapObservations(bench, known),
     ...completeness(bench, input),
     ...timeliness(bench, input),
     ...lateness(bench, input),

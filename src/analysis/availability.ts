@@ -2,8 +2,9 @@ import type { ExtractName } from '../extracts/schema.js';
 import { NULL_INT } from '../extracts/table.js';
 import type { Indicator } from './catalogue/record.js';
 import type { AnalysisInput } from './input.js';
+import { LEAST_LINKED, linkedShare } from './linked.js';
 import type { ExtractReturn, Observation } from './model.js';
-import { needsOf, talliesOf } from './needs.js';
+import { linksOf, needsOf, talliesOf } from './needs.js';
 import type { AreaChoice, Workbench } from './planner/workbench.js';
 
 /** Why a figure cannot be given at a locality and half-year, or that it is provisional. */
@@ -15,6 +16,9 @@ export interface Availability {
 /** An absent extract that used to hold at least this share of a locality's rows makes its figures unusable. */
 const ESSENTIAL_SHARE = 0.05;
 
+/** Also given for figures about what agencies know together. */
+export const TOO_FEW_LINKED = 'Too few children could be linked between the extracts for a fair figure.';
+
 const AVAILABLE: Availability = { missing: null, provisional: false };
 
 /**
@@ -23,7 +27,9 @@ const AVAILABLE: Availability = { missing: null, provisional: false };
  * the extract may cover any locality.
  */
 export class Availabilities {
+  private readonly known = new Map<Indicator, Map<number, Availability>>();
   private readonly byExtract = new Map<string, Availability>();
+  private readonly unlinked = new Map<Indicator, boolean>();
   private readonly returns = new Map<string, ExtractReturn[]>();
   private readonly shares = new Map<ExtractName, ReadonlyMap<string, Float64Array>>();
 
@@ -39,6 +45,15 @@ export class Availabilities {
 
   /** @param area and `place`: places of the locality and the half-year */
   of(indicator: Indicator, area: number, place: number): Availability {
+    const own = this.known.get(indicator) ?? new Map<number, Availability>();
+    this.known.set(indicator, own);
+    const cell = area * this.bench.history.periods.length + place;
+    const found = own.get(cell) ?? this.find(indicator, area, place);
+    own.set(cell, found);
+    return found;
+  }
+
+  private find(indicator: Indicator, area: number, place: number): Availability {
     const shape = this.shapeOf(indicator, area, place);
     if (shape !== null) return { missing: shape, provisional: false };
     let provisional = false;
@@ -50,7 +65,16 @@ export class Availabilities {
         provisional ||= found.provisional;
       }
     }
+    if (this.isUnlinked(indicator)) return missing('x', TOO_FEW_LINKED);
     return provisional ? { missing: null, provisional } : AVAILABLE;
+  }
+
+  private isUnlinked(indicator: Indicator): boolean {
+    const found =
+      this.unlinked.get(indicator) ??
+      linksOf(indicator).some(([one, other]) => (linkedShare(this.bench, one, other) ?? 1) < LEAST_LINKED);
+    this.unlinked.set(indicator, found);
+    return found;
   }
 
   private shapeOf(indicator: Indicator, area: number, place: number): Observation['missing'] {

@@ -8,7 +8,8 @@ import type { CubeLine } from './planner/cube.js';
 /** A figure with its 95% range and how it was made. */
 export type Estimate = Pick<Observation, 'value' | 'lower' | 'upper' | 'method'>;
 
-const NO_ESTIMATE: Estimate = { value: null, lower: null, upper: null, method: 'none' };
+/** No figure: nothing is known, or the base is too small. */
+export const NO_ESTIMATE: Estimate = { value: null, lower: null, upper: null, method: 'none' };
 
 /** Below ten episodes a clustered range is not believed (statistics note 1.2). */
 const FEWEST_EPISODES = 10;

@@ -27,6 +27,23 @@ export function needsOf(indicator: Indicator): readonly Need[] {
   return [...back].map(([extract, halfYears]) => ({ extract, back: halfYears }));
 }
 
+/** Extracts in which an indicator looks for the same people: it stands or falls with the linking of the two. */
+export function linksOf(indicator: Indicator): readonly (readonly [ExtractName, ExtractName])[] {
+  const [tally] = talliesOf(indicator.measure);
+  if (tally === undefined) return [];
+  const others = new Set(filtersOf(indicator).flatMap(extractsSearched));
+  others.delete(tally.extract);
+  return [...others].map((other) => [tally.extract, other] as const);
+}
+
+function extractsSearched(filter: Filter): ExtractName[] {
+  if ('all' in filter) return filter.all.flatMap(extractsSearched);
+  if ('any' in filter) return filter.any.flatMap(extractsSearched);
+  if ('not' in filter) return extractsSearched(filter.not);
+  if ('personIn' in filter) return [filter.personIn.extract];
+  return 'followedBy' in filter ? [filter.followedBy.extract] : [];
+}
+
 function filtersOf({ measure, breakdowns }: Indicator): Filter[] {
   const asked = measure.kind === 'share' ? [...(measure.known ?? []), ...measure.part] : [];
   const fields = breakdowns.flatMap(({ field }) =>

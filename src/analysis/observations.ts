@@ -1,8 +1,8 @@
-import { escape, table } from 'arquero';
+import * as aq from 'arquero';
 import type { AgeBand, Populations } from '../reference/populations.js';
 import type { Availabilities } from './availability.js';
 import type { Breaks } from './breaks.js';
-import { estimate } from './intervals.js';
+import { estimate, NO_ESTIMATE } from './intervals.js';
 import type { Observation } from './model.js';
 import type { CubeLine } from './planner/cube.js';
 import type { Workbench } from './planner/workbench.js';
@@ -14,6 +14,8 @@ const TOO_LITTLE_KNOWN = {
   symbol: 'x',
   reason: 'Recorded for fewer than 60 in 100, too few for a fair picture.',
 } as const;
+
+const NO_RESIDENTS = { symbol: 'x', reason: 'No estimate of residents for this half-year.' } as const;
 
 interface Row {
   readonly line: number;
@@ -33,7 +35,7 @@ export function observationsOf(
   breaks: Breaks,
 ): Observation[] {
   const agesOf = lines.map(({ indicator: { measure } }) => (measure.kind === 'rate' ? measure.ages : ''));
-  const cube = table({
+  const cube = aq.table({
     line: lines.map((_, i) => i),
     area: lines.map(({ area }) => area),
     place: lines.map(({ place }) => place),
@@ -44,7 +46,7 @@ export function observationsOf(
       ['area', 'place', 'ages'],
       ['area', 'place', 'ages'],
     ])
-    .orderby(escape((row: Row) => row.line));
+    .orderby(aq.escape((row: Row) => row.line));
   const population = joined.array('population');
   const at = joined.array('line');
   return Array.from(at, (line, i) => {
@@ -78,7 +80,7 @@ function residents(
       });
     });
   }
-  return table({
+  return aq.table({
     area: rows.map((row) => row.area),
     place: rows.map((row) => row.place),
     ages: rows.map((row) => row.ages),
@@ -101,46 +103,36 @@ function observation(
   const period = bench.history.periods[line.place];
   if (area === undefined || period === undefined) throw new RangeError('A cell of the cube lies outside it.');
   const availability = availabilities.of(indicator, line.area, line.place);
-  const missing =
-    availability.missing ??
-    (rate && population === null
-      ? { symbol: 'x' as const, reason: 'No estimate of residents for this half-year.' }
-      : null) ??
-    (tooLittleKnown(line) ? TOO_LITTLE_KNOWN : null);
-  const common = {
+  const missing = availability.missing ?? shortfall(line, population);
+  const found = missing === null ? estimate(line, population) : NO_ESTIMATE;
+  return {
     indicator: indicator.id,
     area,
     period,
     breakdown: line.breakdown,
     category: line.category,
+    numerator: missing === null ? line.numerator : null,
+    denominator: missing !== null ? null : rate ? population : line.denominator,
     populationBase: rate,
+    value: found.value,
+    lower: found.lower,
+    upper: found.upper,
+    method: found.method,
+    people: missing === null ? line.people : null,
+    unknown: missing === null ? line.unknown : null,
     numeratorKey: line.numeratorKey,
     denominatorKey: line.denominatorKey,
     missing,
     provisional: availability.provisional,
-    breakBefore: breaks.startsIn(indicator.id, area, line.place),
-  };
-  if (missing !== null) return { ...common, ...NOTHING };
-  return {
-    ...common,
-    numerator: line.numerator,
-    denominator: rate ? population : line.denominator,
-    people: line.people,
-    unknown: line.unknown,
-    ...estimate(line, population),
+    breakBefore: breaks.startsIn(indicator, line.area, line.place),
   };
 }
 
-const NOTHING = {
-  numerator: null,
-  denominator: null,
-  people: null,
-  unknown: null,
-  value: null,
-  lower: null,
-  upper: null,
-  method: 'none',
-} as const;
+/** What the counts themselves say against giving a figure. */
+function shortfall(line: CubeLine, population: number | null): Observation['missing'] {
+  if (line.indicator.measure.kind === 'rate' && population === null) return NO_RESIDENTS;
+  return tooLittleKnown(line) ? TOO_LITTLE_KNOWN : null;
+}
 
 /** Applies to shares and profiles: a share of few known answers is not a picture of all. */
 function tooLittleKnown({ indicator, denominator, unknown }: CubeLine): boolean {

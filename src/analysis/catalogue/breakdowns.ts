@@ -93,35 +93,37 @@ export const ethnicity: Breakdown = {
   categories: groupsOf('ethnicity', (code) => code.startsWith('IC')),
 };
 
-export const source: Breakdown = {
-  id: 'source',
-  field: 'source_code',
-  categories: groupsOf('referral-source'),
-};
-export const model: Breakdown = {
-  id: 'model',
-  field: 'cse_models',
-  categories: codesOf('cse-models'),
-  several: true,
-};
-export const childStatus: Breakdown = {
-  id: 'status',
-  field: 'child_status',
-  categories: codesOf('child-status'),
-};
+export const source: Breakdown = byGroup('source', 'source_code', 'referral-source');
+export const model: Breakdown = { ...byCode('model', 'cse_models', 'cse-models'), several: true };
+export const childStatus: Breakdown = byCode('status', 'child_status', 'child-status');
 export const sendingAgency: Breakdown = { id: 'agency' };
 
-/** A breakdown by the known codes of a list. */
+/** A breakdown by those known codes of a list that occur. */
 export function byCode(id: BreakdownId, field: string, list: string): Breakdown {
-  return { id, field, categories: codesOf(list) };
+  return { id, field, categories: codesOf(list), onlyFound: true };
 }
 
-/** A breakdown by the groups of a list. */
+/** A breakdown by those groups of a list that occur. */
 export function byGroup(id: BreakdownId, field: string, list: string): Breakdown {
-  return { id, field, categories: groupsOf(list) };
+  return { id, field, categories: groupsOf(list), onlyFound: true };
 }
 
-/** The same breakdown, also for the 14 districts. */
-export function forDistricts(breakdown: Breakdown): Breakdown {
-  return { ...breakdown, districts: true };
+/** Groups of the list of offences that are named after the adult's crime or are no exploitation: reported together. */
+const OTHER_OFFENCES = new Set(['Other offences', 'Prostitution-related offences']);
+
+/** Offences by group of classes, the rest last. */
+export const offenceClass: Breakdown = {
+  id: 'offence-class',
+  field: 'offence_class',
+  categories: offenceClasses(),
+  onlyFound: true,
+};
+
+function offenceClasses(): Category[] {
+  const all = groupsOf('offence-class');
+  const rest = all.filter(({ label }) => OTHER_OFFENCES.has(label));
+  return [
+    ...all.filter(({ label }) => !OTHER_OFFENCES.has(label)),
+    { code: 'other-offences', label: 'Other offences', codes: rest.flatMap(({ codes }) => codes ?? []) },
+  ];
 }

@@ -1,3 +1,4 @@
+import { byCode } from './breakdowns.js';
 import { define, narrowed } from './define.js';
 import type { Indicator } from './record.js';
 import { activeGroups, CSE_GROUP } from './tallies.js';
@@ -17,7 +18,7 @@ export const groups: readonly Indicator[] = [
     theme: 'groups',
     tag: 'common',
     measure: { kind: 'count', of: narrowed(activeGroups, CSE_GROUP) },
-    breakdowns: [{ id: 'type', field: 'scope' }],
+    breakdowns: [byCode('type', 'scope', 'ocg-scope')],
     notes: [WHOLE_AREA],
   }),
   define({

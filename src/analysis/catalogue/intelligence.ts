@@ -20,7 +20,7 @@ export const intelligence: readonly Indicator[] = [
     measure: { kind: 'count', of: logs },
     breakdowns: [
       byCode('agency', 'submitting_agency', 'organisation-type'),
-      { id: 'type', field: 'themes', categories: codesOf('intelligence-themes'), several: true },
+      { ...byCode('type', 'themes', 'intelligence-themes'), several: true },
     ],
     change: 'mid-p',
   }),

@@ -1,4 +1,4 @@
-import { ageBand, byCode, codesOf, ethnicity, sendingAgency, sex } from './breakdowns.js';
+import { ageBand, byCode, ethnicity, sendingAgency, sex } from './breakdowns.js';
 import { define, narrowed } from './define.js';
 import type { Filter, Indicator, Tally } from './record.js';
 import { childrenReferred, episodes, missingChildren, referred, missing as wentMissing } from './tallies.js';
@@ -35,7 +35,7 @@ export const missing: readonly Indicator[] = [
     tag: 'core',
     measure: { kind: 'count', of: episodes },
     breakdowns: [
-      { id: 'missing-from', field: 'missing_from_type', categories: codesOf('missing-from') },
+      byCode('missing-from', 'missing_from_type', 'missing-from'),
       byCode('risk', 'risk_grade', 'missing-risk'),
     ],
     ceiling: 'P',

@@ -1,4 +1,4 @@
-import { ageBand, byGroup, sex } from './breakdowns.js';
+import { ageBand, byGroup, offenceClass, sex } from './breakdowns.js';
 import { define, narrowed, rowsOf } from './define.js';
 import type { Filter, Indicator, Tally } from './record.js';
 import { CSE_OFFENCE, NOT_CANCELLED, outcomes, offences as recorded, victims } from './tallies.js';
@@ -44,7 +44,6 @@ const unresolved: Tally = { ...recorded, period: { openFrom: 'recorded_at', open
 
 const ASSIGNED =
   'Of outcomes assigned in the half-year, whenever the offence was recorded; the Home Office counts in this way too.';
-const CONCLUDED = ['CONVICTED', 'ACQUITTED', 'DISCONTINUED'];
 
 function outcomeShare(
   about: Pick<Indicator, 'id' | 'title' | 'question' | 'definition' | 'tag'>,
@@ -75,7 +74,7 @@ export const offences: readonly Indicator[] = [
     theme: 'offences',
     tag: 'core',
     measure: { kind: 'count', of: recorded },
-    breakdowns: [byGroup('offence-class', 'offence_class', 'offence-class')],
+    breakdowns: [offenceClass],
     ceiling: 'P',
     change: 'mid-p',
     notes: [
@@ -181,7 +180,7 @@ export const offences: readonly Indicator[] = [
     {
       polarity: 'up-is-better',
       ceiling: 'P',
-      breakdowns: [byGroup('offence-class', 'offence_class', 'offence-class')],
+      breakdowns: [offenceClass],
     },
   ),
   define({
@@ -279,23 +278,25 @@ export const offences: readonly Indicator[] = [
   }),
   define({
     id: 'O16',
-    title: 'Court cases that ended in conviction',
+    title: 'Charges that ended in conviction',
     question: 'Do charges hold in court?',
     definition:
-      'Offences with a court result in the half-year that ended in conviction, as a share of all concluded.',
+      'Offences charged in the half-year that ended in conviction, as a share of those that a court has since concluded.',
     unit: 'percent',
     countingUnit: 'offences',
     theme: 'offences',
     tag: 'common',
     measure: {
       kind: 'share',
-      of: {
-        ...narrowed(recorded, { field: 'court_result', in: CONCLUDED }),
-        period: { by: 'sentence_at' },
-      },
+      of: narrowed(outcomes, CHARGED),
+      known: [{ field: 'court_result', in: ['CONVICTED', 'ACQUITTED', 'DISCONTINUED'] }],
       part: [{ field: 'court_result', in: ['CONVICTED'] }],
     },
     polarity: 'up-is-better',
+    change: 'none',
+    notes: [
+      'By the half-year of the charge, since extracts date sentences but not acquittals. Cases before the court are not known yet.',
+    ],
   }),
   define({
     id: 'O17',

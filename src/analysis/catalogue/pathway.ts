@@ -138,7 +138,7 @@ export const pathway: readonly Indicator[] = [
       known: [{ field: 'decision_at', present: true }],
       part: [{ workingDays: ['contact_at', 'decision_at'], atMost: 1 }],
     },
-    breakdowns: [{ id: 'type', field: 'receiving_team' }],
+    breakdowns: [byCode('type', 'receiving_team', 'receiving-team')],
     polarity: 'up-is-better',
   }),
   define({

@@ -7,7 +7,8 @@ export const quality: readonly Indicator[] = [
     id: 'Q01',
     title: 'Completeness of fields',
     question: 'Is what is needed written down?',
-    definition: 'Filled cells as a share of rows accepted, for each field of each agency’s extract.',
+    definition:
+      'Filled cells as a share of rows: over all required fields, and for each field of each agency’s extract.',
     unit: 'percent',
     countingUnit: 'rows',
     theme: 'quality',
@@ -15,7 +16,7 @@ export const quality: readonly Indicator[] = [
     measure: { kind: 'computed', by: 'completeness' },
     breakdowns: [{ id: 'field' }, { id: 'agency' }],
     polarity: 'up-is-better',
-    notes: ['Category: agency, extract and field joined by “|”; by agency: over all its fields.'],
+    notes: ['Category: agency, extract and field joined by “|”; by agency: over its required fields.'],
   }),
   define({
     id: 'Q02',

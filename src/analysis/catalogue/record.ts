@@ -109,6 +109,8 @@ export interface Breakdown {
   readonly categories?: readonly Category[];
   /** An event may belong to several categories (multi-value codes) and then counts in each. */
   readonly several?: boolean;
+  /** Leave out categories that no event of the whole history has: long code lists hold many. */
+  readonly onlyFound?: boolean;
   /** Also for the 14 districts; otherwise for pan-Lancashire and the three boards. */
   readonly districts?: boolean;
 }

@@ -1,4 +1,4 @@
-import { childStatus, model, source } from './breakdowns.js';
+import { byCode, childStatus, model, source } from './breakdowns.js';
 import { define } from './define.js';
 import type { Indicator } from './record.js';
 import { assessments, childrenReferred, contacts, openCases } from './tallies.js';
@@ -78,7 +78,7 @@ export const scale: readonly Indicator[] = [
     theme: 'scale',
     tag: 'common',
     measure: { kind: 'count', of: openCases },
-    breakdowns: [{ id: 'type', field: 'receiving_team' }],
+    breakdowns: [byCode('type', 'receiving_team', 'receiving-team')],
     change: 'paired-people',
     notes: ['A snapshot at the end of the half-year, not a count over it.'],
   }),

@@ -1,3 +1,4 @@
+import { byCode } from './breakdowns.js';
 import { define, narrowed } from './define.js';
 import type { Filter, Indicator, Tally } from './record.js';
 import { childrenReferred, schooling } from './tallies.js';
@@ -90,7 +91,7 @@ export const support: readonly Indicator[] = [
       of: { ...advisers, where: [PERSON_ROWS] },
       value: { days: ['referral_at', 'first_contact_at'] },
     },
-    breakdowns: [{ id: 'type', field: 'service' }],
+    breakdowns: [byCode('type', 'service', 'health-service')],
     polarity: 'down-is-better',
   }),
 ];

@@ -42,7 +42,7 @@ export function changes(
       const paired = earlier < 0 ? null : pairsFor(bench, indicator, earlier, later);
       return bench.localities.flatMap((area, place) => {
         if (!['pan', 'board', 'district'].includes(bench.areas.get(area).level)) return [];
-        const record = change(bench, indicator, area, [earlier, later], breaks, find, () => paired?.(place));
+        const record = change(bench, indicator, place, [earlier, later], breaks, find, () => paired?.(place));
         return record === null ? [] : [record];
       });
     });
@@ -63,28 +63,32 @@ function pairsFor(
 function change(
   bench: Workbench,
   indicator: Indicator,
-  area: AreaCode,
+  place: number,
   [earlier, later]: readonly [number, number],
   breaks: Breaks,
   find: FindTotal,
   pairs: () => Paired | undefined,
 ): StatementRecord | null {
+  const area = bench.localities[place];
   const period = bench.history.periods[later];
   const before = bench.history.periods[earlier];
+  if (area === undefined || period === undefined || before === undefined) return null;
   const now = find(indicator.id, area, later);
-  if (period === undefined || now === undefined || now.missing?.symbol === 'z') return null;
-  if (before === undefined) return null;
+  if (now === undefined || now.missing?.symbol === 'z') return null;
   const blank = blankStatement('change', indicator, area, period, before);
   const then = find(indicator.id, area, earlier);
-  if (breaks.between(indicator.id, area, earlier, later)) {
+  if (breaks.between(indicator, place, earlier, later)) {
     return refused(
       blank,
       'not comparable',
       'The definition or the recording changed between the two half-years.',
     );
   }
-  const incomplete = [then, now].find((o) => o === undefined || o.missing !== null || o.provisional);
-  if (incomplete !== undefined || then === undefined) {
+  if (then === undefined || then.missing !== null || now.missing !== null) {
+    const reason = now.missing?.reason ?? then?.missing?.reason ?? 'There is no earlier figure.';
+    return refused(blank, 'not comparable', reason);
+  }
+  if (then.provisional || now.provisional) {
     return refused(
       blank,
       'not comparable',

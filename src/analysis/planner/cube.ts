@@ -123,37 +123,62 @@ function countedLines(
   const lines: CubeLine[] = [];
   const keys = keysOf(measure);
   const peopled = bench.frame(tallyOf(measure).extract).has('person');
+  const put = (at: Place, counts: Counts, squares: number, quantities: Quantities): void => {
+    lines.push({
+      indicator,
+      area: at.area,
+      place: at.place,
+      breakdown: at.breakdown,
+      category: at.category,
+      numerator: quantities.numerator,
+      denominator: quantities.denominator,
+      unknown: quantities.unknown,
+      people: peopled ? counts.people : null,
+      squares,
+      median: null,
+      numeratorKey: keys.numeratorKey,
+      denominatorKey: keys.denominatorKey,
+    });
+  };
+  const found = categoriesFound(first);
   for (const { area, place, cell } of cells(bench)) {
     const counts = first.total.at(cell);
-    const base = { indicator, area, place, median: null, ...keys };
-    lines.push({
-      ...base,
-      breakdown: 'total',
-      category: 'all',
-      squares: first.total.squares[cell] ?? 0,
-      people: peopled ? counts.people : null,
-      ...totalOf(measure, counts, second?.total.at(cell)),
-    });
+    const total = totalOf(measure, counts, second?.total.at(cell));
+    put({ area, place, breakdown: 'total', category: 'all' }, counts, first.total.squares[cell] ?? 0, total);
     first.breakdowns.forEach(({ breakdown, categories, counter }, b) => {
       if (!breaksDownAt(bench, breakdown, area)) return;
       const of = (category: number): Counts => counter.at(cell * categories.length + category);
       const classified = categories.reduce((sum, _, category) => sum + of(category).whole, 0);
       const known = breakdown.several === true ? counts.whole : classified;
+      const all = { known, unknown: counts.whole - known };
       categories.forEach(({ code }, category) => {
+        if (breakdown.onlyFound === true && !found.has(`${b} ${category}`)) return;
         const other = second?.breakdowns[b]?.counter.at(cell * categories.length + category);
-        lines.push({
-          ...base,
-          breakdown: breakdown.id,
-          category: code,
-          squares: 0,
-          people: peopled ? of(category).people : null,
-          ...categoryOf(measure, of(category), { known, unknown: counts.whole - known }, other),
-        });
+        const own = of(category);
+        put(
+          { area, place, breakdown: breakdown.id, category: code },
+          own,
+          0,
+          categoryOf(measure, own, all, other),
+        );
       });
     });
   }
   return lines;
 }
+
+/** Categories, as breakdown and place in its list, that some event has anywhere and at any time. */
+function categoriesFound(answered: Answered): Set<string> {
+  const found = new Set<string>();
+  answered.breakdowns.forEach(({ categories, counter }, b) => {
+    counter.whole.forEach((count, cell) => {
+      if (count > 0) found.add(`${b} ${cell % categories.length}`);
+    });
+  });
+  return found;
+}
+
+type Place = Pick<CubeLine, 'area' | 'place' | 'breakdown' | 'category'>;
 
 type Quantities = Pick<CubeLine, 'numerator' | 'denominator' | 'unknown'>;
 
@@ -242,14 +267,18 @@ function medianLines(
       denominatorKey: null,
     });
   };
+  const occurs = sampled.breakdowns.map(
+    ({ categories, cells: found }) => new Set([...found.keys()].map((cell) => cell % categories.length)),
+  );
   for (const { area, place, cell } of cells(bench)) {
     put(area, place, sampled.total.get(cell), 'total', 'all');
-    for (const { breakdown, categories, cells: found } of sampled.breakdowns) {
-      if (!breaksDownAt(bench, breakdown, area)) continue;
+    sampled.breakdowns.forEach(({ breakdown, categories, cells: found }, b) => {
+      if (!breaksDownAt(bench, breakdown, area)) return;
       categories.forEach(({ code }, category) => {
+        if (breakdown.onlyFound === true && occurs[b]?.has(category) !== true) return;
         put(area, place, found.get(cell * categories.length + category), breakdown.id, code);
       });
-    }
+    });
   }
   return lines;
 }

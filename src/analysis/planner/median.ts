@@ -34,7 +34,7 @@ export function sampleEvents(
 ): Sampled {
   const events = eventsOf(bench, tally, 'person');
   const around = bench.localitiesOf(tally.extract, tally.area);
-  const read = valueOf(bench, tally, value);
+  const read = readerOf(bench, tally, value);
   const person = bench.person(tally.extract);
   const halfYears = bench.history.periods.length;
   const total = new Map<number, Sample>();
@@ -69,7 +69,7 @@ function put(cells: Map<number, Sample>, cell: number, value: number, person: nu
   if (person >= 0) sample.people.add(person);
 }
 
-function valueOf(bench: Workbench, tally: Tally, value: Value): (row: number) => number {
+function readerOf(bench: Workbench, tally: Tally, value: Value): (row: number) => number {
   const frame = bench.frame(tally.extract);
   if ('field' in value) {
     const values = frame.number(value.field);

@@ -55,3 +55,19 @@ export function knownTo(bench: Workbench): KnownTo {
 export function namesOf(agencies: readonly string[], bits: number): string[] {
   return agencies.filter((_, place) => (bits & (1 << place)) !== 0);
 }
+
+/** Children that two agencies know as a share of those of the smaller one, for the pair that shares most; 0 with one agency. */
+export function bestLinkedShare(known: KnownTo): number {
+  const ever = known.within(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const count = (needed: number): number =>
+    ever.reduce((sum, bits) => sum + ((bits & needed) === needed ? 1 : 0), 0);
+  const sizes = known.agencies.map((_, place) => count(1 << place));
+  let best = 0;
+  sizes.forEach((size, a) => {
+    for (let b = 0; b < a; b++) {
+      const fewer = Math.min(size, sizes[b] ?? 0);
+      if (fewer > 0) best = Math.max(best, count((1 << a) | (1 << b)) / fewer);
+    }
+  });
+  return best;
+}

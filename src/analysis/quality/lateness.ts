@@ -1,5 +1,6 @@
 import { loadSchema } from '../../extracts/load.js';
 import { EXTRACT_NAMES, type ExtractName } from '../../extracts/schema.js';
+import { NULL_INT } from '../../extracts/table.js';
 import type { AnalysisInput } from '../input.js';
 import type { Observation } from '../model.js';
 import { frameOf } from '../planner/frame.js';
@@ -48,9 +49,9 @@ function countLate(
   const days = first.day(periodField);
   const sent = first.code('sent_period');
   const agencies = first.code('sent_by');
-  const places = sent.dictionary.map((period) => input.periods.findIndex((id) => id === period));
+  const places = sent.dictionary.map((period) => input.periods.map(String).indexOf(period));
   for (let row = 0; row < first.rows; row++) {
-    const happened = bench.history.placeOf(days[row] ?? 0);
+    const happened = bench.history.placeOf(days[row] ?? NULL_INT);
     const period = sent.dictionary[sent.index[row] ?? -1];
     const place = places[sent.index[row] ?? -1];
     const agency = agencies.dictionary[agencies.index[row] ?? -1];

@@ -1,9 +1,11 @@
 import type { PeriodId } from '../../reference/brands.js';
+import { TOO_FEW_LINKED } from '../availability.js';
 import { openCases } from '../catalogue/tallies.js';
+import { LEAST_LINKED } from '../linked.js';
 import type { Observation } from '../model.js';
 import { eventsOf } from '../planner/events.js';
 import type { Workbench } from '../planner/workbench.js';
-import { type KnownTo, namesOf } from './knownTo.js';
+import { bestLinkedShare, type KnownTo, namesOf } from './knownTo.js';
 import { countObservation, shareObservation } from './record.js';
 
 /** Look-back of the overlap: twelve months to the end of the half-year. */
@@ -21,10 +23,30 @@ function patternsOf(known: KnownTo, place: number): Map<number, number> {
 }
 
 /**
+ * X01, X02 and X04, or why there are none: where practically no records of two agencies could be linked, an overlap of nought
+ * would speak of the linking and not of the children.
+ */
+export function overlapObservations(bench: Workbench, known: KnownTo): Observation[] {
+  const found = [...agencyOverlap(bench, known), ...widelyKnown(bench, known)];
+  if (bestLinkedShare(known) >= LEAST_LINKED) return found;
+  return found.map((observation) => ({
+    ...observation,
+    numerator: null,
+    denominator: null,
+    value: null,
+    lower: null,
+    upper: null,
+    method: 'none',
+    people: null,
+    missing: { symbol: 'x', reason: TOO_FEW_LINKED },
+  }));
+}
+
+/**
  * X01 and X04: for each pair of agencies the children of the first that the second knows too; and how many children are
  * known to exactly which agencies. From the second half-year on, since twelve months are needed.
  */
-export function agencyOverlap(bench: Workbench, known: KnownTo): Observation[] {
+function agencyOverlap(bench: Workbench, known: KnownTo): Observation[] {
   return bench.history.periods.flatMap((period, place) => {
     if (place < BACK) return [];
     const patterns = patternsOf(known, place);
@@ -89,7 +111,7 @@ function combinations(
 }
 
 /** X02: of the children known to three agencies or more, those without an open case at the end of the half-year. */
-export function widelyKnown(bench: Workbench, known: KnownTo): Observation[] {
+function widelyKnown(bench: Workbench, known: KnownTo): Observation[] {
   const open = openByPerson(bench);
   return bench.history.periods.flatMap((period, place) => {
     if (place < BACK) return [];

@@ -1,7 +1,8 @@
+import { loadSchema } from '../../extracts/load.js';
 import type { AreaCode, PeriodId } from '../../reference/brands.js';
 import type { Breaks } from '../breaks.js';
 import { catalogue } from '../catalogue/index.js';
-import type { AnalysisInput } from '../input.js';
+import type { AnalysisInput, FieldCompleteness } from '../input.js';
 import type { Observation } from '../model.js';
 import { medianOf } from '../planner/median.js';
 import type { Workbench } from '../planner/workbench.js';
@@ -52,14 +53,22 @@ function rowShares(
   );
 }
 
-/** Q01: how full the fields are, over all, by agency, and by agency, extract and field. */
+function isRequired({ extract, field }: FieldCompleteness): boolean {
+  return loadSchema(extract).fields.some(
+    ({ name, requirement }) => name === field && requirement === 'required',
+  );
+}
+
+/** Q01: how full the fields are: required ones over all and by agency, every one by agency, extract and field. */
 export function completeness(bench: Workbench, input: AnalysisInput): Observation[] {
   return input.periods.flatMap((period) => {
     const [total, agencies, fields] = [new Shares(), new Shares(), new Shares()];
     for (const each of input.completeness) {
       if (each.period !== period) continue;
-      total.add('all', each.filled, each.rows);
-      agencies.add(each.agency, each.filled, each.rows);
+      if (isRequired(each)) {
+        total.add('all', each.filled, each.rows);
+        agencies.add(each.agency, each.filled, each.rows);
+      }
       fields.add(`${each.agency}|${each.extract}|${each.field}`, each.filled, each.rows);
     }
     return rowShares('Q01', bench.areas.pan, period, [
@@ -124,7 +133,9 @@ export function brokenSeries(bench: Workbench, input: AnalysisInput, breaks: Bre
       period,
       breakdown: 'total',
       category: 'all',
-      numerator: catalogue.filter(({ id }) => breaks.startsIn(id, bench.areas.pan, place)).length,
+      numerator: catalogue.filter((indicator) =>
+        breaks.startsIn(indicator, bench.localities.indexOf(bench.areas.pan), place),
+      ).length,
       people: false,
       numeratorKey: 'Q06 broken series',
     }),
