@@ -142,6 +142,7 @@ export const generalRules: readonly GeneralRule[] = [
     'Row set aside: outside the scope of the profile',
     'People aged 18 and over and cancelled crimes are listed, not counted.',
     'Nothing to do if the age or the cancellation is right.',
+    'CIN 8775Q',
   ),
   rule(
     'GEN-019',

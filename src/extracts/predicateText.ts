@@ -1,4 +1,6 @@
-import type { Predicate } from './schema.js';
+import { PERIOD_END, type Predicate } from './schema.js';
+
+const named = (field: string): string => (field === PERIOD_END ? 'the end of the half-year' : field);
 
 const list = (values: readonly string[], word: string): string =>
   values.length === 1
@@ -39,9 +41,9 @@ export function predicateText(predicate: Predicate): string {
   if ('countAtMost' in predicate)
     return `${predicate.field} has ${predicate.countAtMost === 1 ? 'one code only' : `at most ${predicate.countAtMost} codes`}`;
   if ('order' in predicate)
-    return `${predicate.order[0]} is ${predicate.strict === true ? 'before' : 'not after'} ${predicate.order[1]}`;
+    return `${named(predicate.order[0])} is ${predicate.strict === true ? 'before' : 'not after'} ${named(predicate.order[1])}`;
   if ('gap' in predicate)
-    return `from ${predicate.gap[0]} to ${predicate.gap[1]} it is ${limitText(predicate)} or less`;
+    return `from ${named(predicate.gap[0])} to ${named(predicate.gap[1])} it is ${limitText(predicate)} or less`;
   if ('age' in predicate)
     return rangeText(
       `the age at ${predicate.age.at ?? 'the event'}`,

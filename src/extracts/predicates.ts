@@ -1,11 +1,14 @@
 import { dayOfMinute, wallMinutesBetween } from '../reference/days.js';
 import { workingDaysBetween } from '../reference/workingDays.js';
-import type { Predicate, RowRule } from './schema.js';
+import type { PERIOD_END, Predicate, RowRule } from './schema.js';
 import { type Column, NULL_INT } from './table.js';
 
 /** How a condition gets at the typed values of a file's rows. */
 export interface RowAccess {
-  /** Typed column of a field; undefined when the file does not have it, which means blank in every row. */
+  /**
+   * Typed column of a field, or for {@link PERIOD_END} a day column; undefined when there is none, which means blank in
+   * every row.
+   */
   column(field: string): Column | undefined;
   /**
    * Completed years of the rows' persons at a date field (at the event when no field is named), NULL_INT where not

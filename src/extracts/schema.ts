@@ -89,6 +89,12 @@ export interface FieldSchema {
   readonly source?: string;
 }
 
+/**
+ * Name that `order` and `gap` may use beside the fields: the last day of the half-year for which the file was sent. Where
+ * that is not known (a single file without a workspace) it is blank in every row.
+ */
+export const PERIOD_END = 'period_end';
+
 /** A condition on one row's typed values. A comparison with a missing value holds (absence is judged by `present`). */
 export type Predicate =
   | { readonly field: string; readonly present: boolean }
@@ -161,7 +167,11 @@ export interface FileRule extends RuleBase {
     /** All values of the datetime fields are at 00:00: a date-only source. */
     | { readonly kind: 'midnightOnly'; readonly fields: readonly string[] }
     /** Fewer than `atLeast` distinct codes used in the file. */
-    | { readonly kind: 'fewCodes'; readonly field: string; readonly atLeast: number };
+    | { readonly kind: 'fewCodes'; readonly field: string; readonly atLeast: number }
+    /** No cell of the file names more than one code, although several apply to many people. */
+    | { readonly kind: 'singleCodes'; readonly field: string }
+    /** One value of a field (a pupil number) stands against several values of another (the child's local id). */
+    | { readonly kind: 'sharedValue'; readonly field: string; readonly by: string };
 }
 
 /** Judged across files; carried out by ingest under the same code (F01 ...). */

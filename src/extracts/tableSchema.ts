@@ -78,6 +78,8 @@ const fileRule = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('midnightOnly'), fields: z.array(fieldName).min(1) }),
     z.strictObject({ kind: z.literal('fewCodes'), field: fieldName, atLeast: z.number().int() }),
+    z.strictObject({ kind: z.literal('singleCodes'), field: fieldName }),
+    z.strictObject({ kind: z.literal('sharedValue'), field: fieldName, by: fieldName }),
   ]),
 });
 

@@ -37,6 +37,10 @@ export function judgeFileRule(rule: FileRule, view: FileView): FileRuleResult | 
       return midnightOnly(check.fields, view);
     case 'fewCodes':
       return fewCodes(check.field, check.atLeast, view);
+    case 'singleCodes':
+      return singleCodes(check.field, view);
+    case 'sharedValue':
+      return flagged(sharedValues(check.field, check.by, view));
   }
 }
 
@@ -200,4 +204,35 @@ function fewCodes(name: string, atLeast: number, view: FileView): FileRuleResult
   return of >= ROWS_PER_CODE * atLeast && codes.size < atLeast
     ? { kind: 'share', count: codes.size, of }
     : null;
+}
+
+/** Null as soon as a cell names several codes, or when there are too few rows to expect that. */
+function singleCodes(name: string, view: FileView): FileRuleResult | null {
+  const column = view.fields.get(name)?.column;
+  if (column?.kind !== 'code') return null;
+  let of = 0;
+  for (let row = 0; row < view.fates.length; row++) {
+    const text = view.fates[row] === FATE.accepted ? codeAt(column, row) : null;
+    if (text === null) continue;
+    if (text.includes('|')) return null;
+    of++;
+  }
+  return of >= ROWS_PER_CODE * ROWS_PER_CODE ? { kind: 'share', count: of, of } : null;
+}
+
+/** The rows that bring a further value of `by` to a value seen before. */
+function sharedValues(name: string, by: string, view: FileView): Uint8Array | null {
+  const values = view.fields.get(name)?.column;
+  const owners = view.fields.get(by)?.column;
+  if (values?.kind !== 'code' || owners?.kind !== 'code') return null;
+  const ownerOf = new Int32Array(values.dictionary.length).fill(-1);
+  const result = new Uint8Array(view.fates.length);
+  for (let row = 0; row < view.fates.length; row++) {
+    const value = values.index[row] ?? -1;
+    const owner = owners.index[row] ?? -1;
+    if (view.fates[row] !== FATE.accepted || value < 0 || owner < 0) continue;
+    if (ownerOf[value] === -1) ownerOf[value] = owner;
+    else if (ownerOf[value] !== owner) result[row] = 1;
+  }
+  return result;
 }

@@ -1,4 +1,5 @@
 import type { ExtractSchema } from '../extracts/schema.js';
+import type { Day } from '../reference/brands.js';
 import { halfYear } from '../reference/calendar.js';
 import type { FieldCompleteness } from './across/model.js';
 import { agesAt } from './ages.js';
@@ -50,7 +51,17 @@ export function judgeRows(request: JudgeRequest): JudgedRows {
   const parts = personFields(fields.values());
   const ages = agesAt(parts, fields.get(schema.ageAtField ?? ''), table.rows);
   const outOfScope = scopeTest(schema, fields, ages);
-  judgeRowRules({ schema, fields, map, ages, fates, outOfScope, reasons: meta.reasons, collector });
+  judgeRowRules({
+    schema,
+    fields,
+    map,
+    ages,
+    fates,
+    outOfScope,
+    periodEnd: periodEnd(input),
+    reasons: meta.reasons,
+    collector,
+  });
   reportRepeats(request, fields);
   setAside(request, fields, outOfScope);
   judgeFileRules({ schema, fields, map, fates, reasons: meta.reasons, collector });
@@ -60,6 +71,10 @@ export function judgeRows(request: JudgeRequest): JudgedRows {
     completeness: completenessOf(fields, fates),
     lateRows: reportPeriod(request, fields),
   };
+}
+
+function periodEnd(input: IngestInput): Day | null {
+  return input.period === null ? null : halfYear(input.period, input.startMonth ?? 4).end;
 }
 
 function reportRepeats(

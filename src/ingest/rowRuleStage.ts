@@ -1,5 +1,7 @@
 import { compileRule, type RowAccess } from '../extracts/predicates.js';
-import type { ExtractSchema, RowRule } from '../extracts/schema.js';
+import { type ExtractSchema, PERIOD_END, type RowRule } from '../extracts/schema.js';
+import type { Column } from '../extracts/table.js';
+import type { Day } from '../reference/brands.js';
 import { agesAt } from './ages.js';
 import { type FindingCollector, rowsWhere } from './collector.js';
 import { type ColumnMap, placeOf } from './columns.js';
@@ -19,6 +21,8 @@ export interface RowRuleRequest {
   readonly fates: Uint8Array;
   /** Rows that will be set aside: nobody needs to be asked about them, only errors count. */
   readonly outOfScope: (row: number) => boolean;
+  /** Last day of the half-year for which the file was sent, if known. */
+  readonly periodEnd: Day | null;
   /** Rule code to the agency's reason. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly collector: FindingCollector;
@@ -99,8 +103,12 @@ function rowAccess(request: RowRuleRequest): RowAccess {
   const { fields, ages, schema } = request;
   const parts = personFields(fields.values());
   const known = new Map<string, Int32Array>();
+  const periodEnd: Column | undefined =
+    request.periodEnd === null
+      ? undefined
+      : { kind: 'day', values: new Int32Array(ages.length).fill(request.periodEnd) };
   return {
-    column: (name) => fields.get(name)?.column,
+    column: (name) => (name === PERIOD_END ? periodEnd : fields.get(name)?.column),
     ages(at) {
       if (schema.personRole === null) return undefined;
       if (at === undefined || at === schema.ageAtField) return ages;
