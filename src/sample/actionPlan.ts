@@ -80,7 +80,7 @@ function action(
   period: SamplePeriod,
   startOf: (number: number) => Day,
 ): Action | null {
-  const opened = startOf(Math.floor(9 * rng.next() ** 1.7)) + rng.between(5, 150);
+  const opened = startOf(Math.floor(10 * rng.next() ** 1.3)) + rng.between(5, 150);
   const dueFirst = opened + rng.between(120, 540);
   const slipped = rng.chance(0.35) ? rng.between(40, 200) : 0;
   const due = dueFirst + slipped;

@@ -12,6 +12,8 @@ export interface Holdings {
   readonly birthSlip: number;
   /** Share of children whose move of home never reached the agency. */
   readonly oldAddress: number;
+  /** Share of children whose sex nobody wrote down. */
+  readonly unknownSex: number;
 }
 
 /** An agency of the sample partnership. */
@@ -41,6 +43,7 @@ const COUNCIL: Holdings = {
   nameSlip: 0.02,
   birthSlip: 0.012,
   oldAddress: 0.25,
+  unknownSex: 0,
 };
 
 /** The six agencies, with what each of them sends every half-year. */
@@ -60,6 +63,7 @@ export const AGENCIES: readonly SampleAgency[] = [
       nameSlip: 0.035,
       birthSlip: 0.02,
       oldAddress: 0.4,
+      unknownSex: 0,
     },
     dates: 'dmy',
     areas: 'name',
@@ -128,6 +132,7 @@ export const AGENCIES: readonly SampleAgency[] = [
       postcode: 0.7,
       otherForename: 0.2,
       nameSlip: 0.04,
+      unknownSex: 0.01,
     },
     dates: 'dmy',
     areas: 'name',

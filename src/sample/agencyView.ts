@@ -84,7 +84,7 @@ export function onFile(
     : null;
   const startedSchool = partsFromDay(child.born).year + 4;
   const upn = rng.chance(holds.upn) && startedSchool < 2018 ? inventedUpn(child.no, startedSchool) : '';
-  const sex = rng.chance(0.002) ? 'U' : child.sex;
+  const sex = rng.chance(holds.unknownSex) ? 'U' : child.sex;
 
   const own = random(seed, 'record', agency.id, child.no, day);
   if (own.chance(0.005)) surname = mistype(own, surname);

@@ -10,7 +10,7 @@ export interface CareHome {
   readonly weight: number;
 }
 
-/** Makes the partnership's children's homes; their registration numbers begin SC99, which is not issued. */
+/** Makes the partnership's children's homes; their registration numbers, from SC990001 on, are made up. */
 export function openHomes(seed: number, places: Places, scale: number): readonly CareHome[] {
   const rng = random(seed, 'homes');
   const count = Math.max(12, Math.round(64 * scale));

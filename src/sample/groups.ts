@@ -65,9 +65,9 @@ export function mappedGroups(
     const state = random(seed, 'group', group.no, period.number);
     const mapped = startOf(group.formed) + rng.between(10, 150);
     const linked = rng.weighted([
-      ['Y', 62],
+      ['Y', 68],
       ['S', 20],
-      ['N', 18],
+      ['N', 12],
     ] as const);
     const ended = period.number - group.formed >= 4;
     const young = period.number === group.formed;

@@ -197,7 +197,7 @@ function offence(
   if (age < 2 || age > 17) return null;
   const online = rng.chance(exploitation ? 0.42 : 0.22);
   const offenceClass = classOf(rng, victim.sex, age, online);
-  const onlineFlag = rng.chance(0.03) ? 'U' : online ? 'Y' : 'N';
+  const onlineFlag = rng.chance(0.06) ? 'U' : online ? 'Y' : 'N';
   const home = addressAt(victim, from).district;
   const district = online || rng.chance(0.86) ? home : rng.weighted(places.weights.offences);
   const assigned = Math.round(recorded + rng.logNormal(95, 0.95));

@@ -123,7 +123,7 @@ export class Offenders {
     const rng = random(this.seed, 'groups', number);
     this.#groups = this.#groups.filter((group) => number - group.formed < GROUP_LIFE);
     this.#recent = this.#recent.slice(-Math.ceil(400 * this.scale));
-    const wanted = this.#groups.length === 0 ? 11 : 3;
+    const wanted = this.#groups.length === 0 ? 16 : 4;
     for (let i = rng.round(wanted * this.scale); i > 0; i--) {
       const district = rng.weighted(this.places.weights.concern);
       const no = this.#nextGroup++;
@@ -173,7 +173,7 @@ export class Offenders {
       no: this.#next++,
       forename: forename(rng, community.naming, sex),
       surname: surname(rng, community.naming),
-      sex: rng.chance(0.01) ? 'U' : sex,
+      sex: rng.chance(0.035) ? 'U' : sex,
       born,
       community,
       address: this.places.address(rng, district),

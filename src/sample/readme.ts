@@ -24,7 +24,7 @@ look like what partners really send, so that every stage of the program has some
   extract that never came (education, Blackpool, 2018-H1) and one nil return (links of groups, police, 2015-H2).
 
 How to be sure that an identifier is invented: NHS numbers begin 999 (kept for testing, never issued), unique pupil numbers name local
-authority 999 (does not exist), children's homes have registration numbers SC99 (not issued). Postcodes are real places of 2014; the
+authority 999 (does not exist), children's homes have made-up registration numbers from SC990001 on. Postcodes are real places of 2014; the
 people put there are not.
 
 \`demonstration.key\` is public. The program accepts it for synthetic workspaces only.

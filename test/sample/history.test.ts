@@ -45,7 +45,7 @@ describe('volumes', () => {
       between(chapter.episodes.length, 2200, 2900);
       between(chapter.offences.length, 471, 680);
       between(chapter.intelligence.length, 380, 650);
-      between(chapter.groups.length, 9, 21);
+      between(chapter.groups.length, 11, 26);
       between(chapter.measures.length, 80, 165);
       between(chapter.health.length, 120, 260);
       between(
