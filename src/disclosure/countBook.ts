@@ -45,7 +45,8 @@ export class CountBook {
 
   /** The cell of a count; the same for the same key and place. */
   enter(key: string, where: Place, value: number): number {
-    const place = { ...where, category: inOrder(where) };
+    const { area, period, breakdown } = where;
+    const place = { area, period, breakdown, category: inOrder(where) };
     const at = placeKey(place);
     const counts = this.#series.get(key) ?? new Map<string, Entry>();
     this.#series.set(key, counts);
@@ -56,7 +57,8 @@ export class CountBook {
   }
 
   find(key: string, place: Place): number | undefined {
-    return this.#series.get(key)?.get(placeKey({ ...place, category: inOrder(place) }))?.cell;
+    const { area, period, breakdown } = place;
+    return this.#series.get(key)?.get(`${area}|${period}|${breakdown}|${inOrder(place)}`)?.cell;
   }
 
   readonly #numbers = new Map<string, number>();

@@ -104,8 +104,9 @@ function denominatorCell(o: Observation, book: CountBook, shared: ReadonlySet<st
   const key = denominatorKey(o);
   if (o.breakdown === 'total') return book.enter(key, o, o.denominator);
   const category = shared.has(splitKey(o)) ? 'known' : o.category;
-  const cell = book.enter(`${key} as a base`, { ...o, category }, o.denominator);
-  for (const place of [{ ...o, ...TOTAL }, o]) {
+  const { area, period, breakdown } = o;
+  const cell = book.enter(`${key} as a base`, { area, period, breakdown, category }, o.denominator);
+  for (const place of [{ area, period, ...TOTAL }, o]) {
     const other = book.find(key, place);
     if (other !== undefined && book.builder.value(other) === o.denominator) book.builder.tie(cell, other);
   }
@@ -115,7 +116,8 @@ function denominatorCell(o: Observation, book: CountBook, shared: ReadonlySet<st
 /** The unknown of a count-by-category belongs to all categories together, that of a share within a category to it. */
 function unknownCell(o: Observation, unknown: number, book: CountBook, shared: ReadonlySet<string>): number {
   const category = shared.has(splitKey(o)) ? 'unknown' : o.category;
-  return book.enter(`unknown of ${denominatorKey(o)}`, { ...o, category }, unknown);
+  const { area, period, breakdown } = o;
+  return book.enter(`unknown of ${denominatorKey(o)}`, { area, period, breakdown, category }, unknown);
 }
 
 function concentrationCells(record: ConcentrationRecord, book: CountBook): ConcentrationCells | null {

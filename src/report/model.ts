@@ -220,6 +220,14 @@ export interface Finding {
   readonly see: string;
 }
 
+export interface BoardQuestion {
+  readonly question: Sentence;
+  /** Whom it is for, or what to bear in mind. */
+  readonly detail: string;
+  /** Id of the figure or table that it comes from. */
+  readonly see?: string;
+}
+
 export type Block =
   | { readonly kind: 'paragraph'; readonly sentences: readonly Sentence[] }
   | { readonly kind: 'heading'; readonly text: string }
@@ -228,7 +236,7 @@ export type Block =
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | {
       readonly kind: 'questions';
-      readonly questions: readonly { readonly question: Sentence; readonly detail: string }[];
+      readonly questions: readonly BoardQuestion[];
     }
   | {
       readonly kind: 'definitions';

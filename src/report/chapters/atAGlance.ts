@@ -35,7 +35,7 @@ function cardOf(view: ProfileView, indicator: string): Card | null {
     title: capital(subjectOf(view, indicator)),
     figure: now.value,
     format,
-    unitText: counts === null || format !== 'percent' ? unitText(view, indicator) : counts,
+    unitText: counts === null || format !== 'percent' ? unitText(view, indicator) : `(${counts})`,
     change: sentence(change, statement, earlier, now),
     range: capital(likelyText(now.lower, now.upper, format) ?? ''),
     mark: markOf(statement),
@@ -62,7 +62,7 @@ export function atAGlance(view: ProfileView, see: See): Chapter {
         kind: 'note',
         sentences: [
           sentence(
-            '“Likely between” is a 95% range: if nothing but chance were at work, 19 such ranges in 20 would contain the underlying figure. [c] stands for a number that could point to a child.',
+            '“Likely between” is a 95% range: 19 such ranges in 20 would contain the underlying figure. [c]: hidden to protect children.',
           ),
         ],
       },

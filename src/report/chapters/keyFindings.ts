@@ -3,7 +3,7 @@ import type { Chart, Finding, Sentence } from '../model.js';
 import { changeSentence, comparison } from '../statements/change.js';
 import { halfSentence } from '../statements/concentration.js';
 import { gradeOf } from '../statements/evidence.js';
-import { localitySentence, standing } from '../statements/localities.js';
+import { localityFindingSentence, standing } from '../statements/localities.js';
 import type { ProfileView } from '../view.js';
 
 /**
@@ -14,6 +14,8 @@ export type See = (indicator: string, chart?: Chart['kind']) => string | undefin
 
 const MOST = 8;
 const LEAST = 5;
+/** Changes that are taken before places and repeats have had their turn. */
+const CHANGES_FIRST = 3;
 
 interface Candidate {
   readonly indicator: string;
@@ -73,9 +75,9 @@ function localityFinding(view: ProfileView, see: See, indicator: string): Findin
   const where = see(indicator, 'dot-range') ?? see(indicator);
   if (higher.length + lower.length === 0 || where === undefined) return null;
   return {
-    sentence: localitySentence(view, indicator, districts),
+    sentence: localityFindingSentence(view, indicator, districts),
     evidence: 'moderate',
-    why: 'recording differs between places; compared with the rest of the area, allowing for many comparisons',
+    why: 'recording differs between places',
     see: where,
   };
 }
@@ -91,11 +93,12 @@ function concentrationFinding(view: ProfileView, see: See): Finding | null {
 
 /**
  * The key findings, five to eight, chosen by a fixed order so that nobody picks what suits:
- * 1. changes since the same half-year of the year before, clearly higher or lower first, then higher or lower, core
- *    indicators before others, then in the order of the catalogue; one for each story (a count and its rate are one);
+ * 1. up to three changes since the same half-year of the year before: clearly higher or lower first, then higher or
+ *    lower, core indicators before others, then in the order of the catalogue; one for each story (a count and its rate
+ *    are one);
  * 2. localities that differ from the rest of the area in the referral rate, and how missing episodes are spread;
- * 3. core indicators without clear change, until there are five.
- * At most five of the first kind are taken, so that the others have room.
+ * 3. further changes: all of core indicators, others until there are five;
+ * 4. core indicators without clear change, until there are five.
  */
 export function keyFindings(view: ProfileView, see: See): readonly Finding[] {
   const candidates = [...changeCandidates(view, see)].sort(
@@ -110,10 +113,12 @@ export function keyFindings(view: ProfileView, see: See): readonly Finding[] {
     const { evidence, why } = gradeOf(view, comparison(view, candidate.indicator));
     findings.push({ sentence: candidate.sentence, evidence, why, see: candidate.see });
   };
-  for (const candidate of candidates) if (candidate.strength > 1 && findings.length < LEAST) add(candidate);
+  const differing = candidates.filter(({ strength }) => strength > 1);
+  for (const candidate of differing) if (findings.length < CHANGES_FIRST) add(candidate);
   for (const extra of [localityFinding(view, see, 'S02'), concentrationFinding(view, see)]) {
     if (extra !== null) findings.push(extra);
   }
+  for (const candidate of differing) if (findings.length < LEAST || candidate.core) add(candidate);
   for (const candidate of candidates) {
     if (candidate.strength === 1 && candidate.core && findings.length < LEAST) add(candidate);
   }

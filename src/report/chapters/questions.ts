@@ -1,4 +1,4 @@
-import type { Chapter, Sentence } from '../model.js';
+import type { BoardQuestion, Chapter, Sentence } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { comparison } from '../statements/change.js';
 import { isShown } from '../statements/figures.js';
@@ -11,11 +11,6 @@ import type { See } from './keyFindings.js';
 export const QUESTIONS = { id: 'questions', title: 'Questions for the board' } as const;
 
 const MOST = 6;
-
-interface Question {
-  readonly question: Sentence;
-  readonly detail: string;
-}
 
 type Ask = (
   view: ProfileView,
@@ -128,7 +123,7 @@ const ASKS: readonly Ask[] = [
   changed('O08'),
 ];
 
-function missingReturns(view: ProfileView): Question | null {
+function missingReturns(view: ProfileView): BoardQuestion | null {
   const missing = view.quality.returns.filter(
     (entry) => entry.period === view.published.period && entry.status === 'missing',
   );
@@ -141,17 +136,18 @@ function missingReturns(view: ProfileView): Question | null {
       `When will ${who} send its ${view.extractTitle(first.extract).toLowerCase()} extract${more}?`,
     ),
     detail: 'Until then, figures that use it cover part of the area only.',
+    see: 'returns',
   };
 }
 
 /** Questions that follow from the figures, each with the figure it comes from. */
 export function questions(view: ProfileView, see: See): Chapter {
-  const asked: Question[] = [];
+  const asked: BoardQuestion[] = [];
   for (const ask of ASKS) {
     const found = ask(view);
     const where = found === null ? undefined : see(found.indicator);
     if (found === null || where === undefined || asked.length >= MOST - 1) continue;
-    asked.push({ question: found.question, detail: found.detail });
+    asked.push({ question: found.question, detail: found.detail, see: where });
   }
   const returns = missingReturns(view);
   if (returns !== null) asked.push(returns);

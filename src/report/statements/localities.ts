@@ -69,3 +69,23 @@ export function localitySentence(view: ProfileView, indicator: string, areas: re
     ...compared,
   );
 }
+
+/** The short sentence of the key findings: which places differ, with the caution that goes with it. */
+export function localityFindingSentence(
+  view: ProfileView,
+  indicator: string,
+  areas: readonly AreaCode[],
+): Sentence {
+  const { higher, lower, compared } = standing(view, indicator, areas);
+  const parts: string[] = [];
+  if (higher.length > 0) parts.push(`higher in ${listed(higher.map(view.areaName))}`);
+  if (lower.length > 0) {
+    parts.push(
+      `lower in ${lower.length > 3 ? `${lower.length} districts` : listed(lower.map(view.areaName))}`,
+    );
+  }
+  return sentence(
+    `${capital(subjectOf(view, indicator))}: ${parts.join(' and ')} than in the rest of the area. This can mean better recording.`,
+    ...compared,
+  );
+}

@@ -116,6 +116,12 @@ function shareOf(view: ProfileView, spec: CategoriesSpec, o: PublishedObservatio
 
 const LEAST_FOR_SHARE = 20;
 
+/** A category at the head of a title: "Aged 14 to 15", "Low risk". */
+function spokenName({ breakdown }: CategoriesSpec, name: string): string {
+  if (breakdown === 'age-band' || breakdown === 'single-age') return `Aged ${name}`;
+  return breakdown === 'risk' && !/risk/i.test(name) ? `${name} risk` : name;
+}
+
 /** "Police: 44% of contacts about CSE concerns": the largest answered category that is shown, where shares may be given. */
 function categoriesTitle(view: ProfileView, spec: CategoriesSpec, rows: readonly CategoryRow[]): Sentence {
   const area = spec.area ?? view.pan;
@@ -132,7 +138,10 @@ function categoriesTitle(view: ProfileView, spec: CategoriesSpec, rows: readonly
           ? (view.info(spec.indicator)?.countingUnit ?? subject)
           : subject;
       return titled(
-        [`${largest.name}: ${formatFigure(share, 'percent')} of ${what}`, capital(whatBy(view, spec))],
+        [
+          `${spokenName(spec, largest.name)}: ${formatFigure(share, 'percent')} of ${what}`,
+          capital(whatBy(view, spec)),
+        ],
         largest.now,
       );
     }

@@ -26,7 +26,7 @@ export function renderBlock(block: Block, context: PageContext): Markup {
     case 'findings':
       return findingsBlock(block.findings, context);
     case 'questions':
-      return questionsBlock(block.questions);
+      return questionsBlock(block.questions, context);
     case 'pair':
       return html`<div class="pair">${figureBlock(block.left, context)}${figureBlock(block.right, context)}</div>`;
     case 'grid':

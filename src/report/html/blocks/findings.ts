@@ -1,13 +1,8 @@
 import type { Finding } from '../../model.js';
 import type { PageContext } from '../context.js';
 import { html, type Markup } from '../markup.js';
-import { numberText } from '../numbering.js';
 import { sentence } from '../sentence.js';
-
-function seeLink(id: string, context: PageContext): Markup | null {
-  const text = numberText(context.numbering, id);
-  return text === '' ? null : html` <a href="#${id}">${text}</a>`;
-}
+import { seeLink } from './seeLink.js';
 
 /** Numbered findings, each with how strong its evidence is, why, and where the numbers are. */
 export function findingsBlock(findings: readonly Finding[], context: PageContext): Markup {
