@@ -39,7 +39,7 @@ export interface SampleOptions {
 }
 
 /** Missing episodes a half-year at the real area's size. */
-const EPISODES_A_HALF_YEAR = 2600;
+const EPISODES_A_HALF_YEAR = 2500;
 
 /** Everything that deliveries of one half-year have in common. */
 interface Making {
