@@ -1,25 +1,37 @@
-// Writes docs/schemas from the schemas, or with --check tells whether the committed pages are still what they give.
-// Needs a build (npm run build).
+// Writes the generated pages under docs/ from the schemas and the indicator records, or with --check tells whether the
+// committed pages are still what they give. Needs a build (npm run build).
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { indicatorsPage } from '../dist/analysis/documentation.js';
 import { schemaPages } from '../dist/extracts/docsIndex.js';
+import { configurationJsonSchema } from '../dist/workspace/configuration.js';
 
-const folder = fileURLToPath(new URL('../docs/schemas/', import.meta.url));
-const pages = new Map(schemaPages().map((page) => [page.file, page.text]));
+const root = fileURLToPath(new URL('../', import.meta.url));
+const pages = new Map([
+  ...schemaPages().map((page) => [`docs/schemas/${page.file}`, page.text]),
+  ['docs/indicators.md', indicatorsPage()],
+  ['schemas/configuration.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`],
+]);
 
-mkdirSync(folder, { recursive: true });
-const present = readdirSync(folder);
+mkdirSync(path.join(root, 'docs/schemas'), { recursive: true });
+const stale = readdirSync(path.join(root, 'docs/schemas'))
+  .map((file) => `docs/schemas/${file}`)
+  .filter((file) => !pages.has(file));
 
-if (process.argv.includes('--check')) {
-  const read = (file) => (present.includes(file) ? readFileSync(path.join(folder, file), 'utf8') : null);
-  const drifted = [...new Set([...present, ...pages.keys()])].filter(
-    (file) => read(file) !== (pages.get(file) ?? null),
-  );
-  for (const file of drifted)
-    console.error(`docs/schemas/${file} is not what the schemas give: run npm run docs.`);
-  process.exit(drifted.length === 0 ? 0 : 1);
+function read(file) {
+  try {
+    return readFileSync(path.join(root, file), 'utf8');
+  } catch {
+    return null;
+  }
 }
 
-for (const file of present) if (!pages.has(file)) rmSync(path.join(folder, file));
-for (const [file, text] of pages) writeFileSync(path.join(folder, file), text);
+if (process.argv.includes('--check')) {
+  const drifted = [...stale, ...[...pages.keys()].filter((file) => read(file) !== pages.get(file))];
+  for (const file of drifted) console.error(`${file} is not what its source gives: run npm run docs.`);
+  process.exitCode = drifted.length === 0 ? 0 : 1;
+} else {
+  for (const file of stale) rmSync(path.join(root, file));
+  for (const [file, text] of pages) writeFileSync(path.join(root, file), text);
+}

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { systemCode } from '../reference/knownError.js';
@@ -10,7 +12,9 @@ const yesNo = z.union([
     .regex(/^(y|yes|n|no|true|false)$/i)
     .transform((text) => /^(y|yes|true)$/i.test(text)),
 ]);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$/);
+const isoDate = z
+  .string()
+  .refine((text) => /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$/.test(text) && isValid(parseISO(text)));
 const period = z.string().regex(/^\d{4}-H[12]$/);
 const oneOrMore = z
   .union([z.string(), z.array(z.string())])

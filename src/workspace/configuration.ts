@@ -1,10 +1,17 @@
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { parseDocument } from 'yaml';
 import * as z from 'zod';
 import { KnownError } from '../reference/knownError.js';
 import { nearest } from '../reference/spelling.js';
 import type { WorkspaceConfig } from './model.js';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2016-04-01');
+const isoDate = z
+  .string()
+  .refine(
+    (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text)),
+    'must be a date such as 2016-04-01',
+  );
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 
 const agency = z.strictObject({

@@ -52,6 +52,11 @@ describe('parseConfiguration', () => {
     expect(failure(text).message).toContain('"a-police" twice');
   });
 
+  it('refuses a date that does not exist', () => {
+    const broken = `${MINIMAL}breaks:\n  - { from: 2017-02-30, title: New, note: Note, indicators: [S01] }\n`;
+    expect(failure(broken).message).toContain('breaks.0.from');
+  });
+
   it('lists every fault at once', () => {
     const text = MINIMAL.replace('version: 1', 'version: 3').replace('type: POL', 'type: COPS');
     const error = failure(text);
