@@ -11,6 +11,11 @@ const DECIMALS: Readonly<Record<NumberFormat, number>> = {
   years: 1,
 };
 
+/** How many decimals a figure of the format is written with. */
+export function decimalsOf(format: NumberFormat): number {
+  return DECIMALS[format];
+}
+
 /** Groups the thousands of a number written with fixed decimals, without asking the locale. */
 function grouped(text: string): string {
   const [whole = '0', fraction] = text.split('.');
@@ -20,7 +25,7 @@ function grouped(text: string): string {
 
 /** A published number as it is written: "1,234", "12.3", "45%". */
 export function formatNumber(value: PublishedNumber, format: NumberFormat): string {
-  return `${grouped(value.toFixed(DECIMALS[format]))}${format === 'percent' ? '%' : ''}`;
+  return `${grouped(value.toFixed(decimalsOf(format)))}${format === 'percent' ? '%' : ''}`;
 }
 
 /** A figure as it is written: the number in its format, or the symbol in square brackets. */

@@ -18,8 +18,13 @@ export interface PageContext {
 /** Said wherever a figure may be seen on its own. */
 export const SYNTHETIC_NOTE = 'Synthetic data: invented, about no real child, place or agency.';
 
+/** "Source: Lancashire Constabulary, April to September 2018.", whether or not the text says "Source:" itself. */
+export function sourceLine(source: string): string {
+  return `Source: ${source.replace(/^Source:\s*/, '').replace(/\.?\s*$/, '.')}`;
+}
+
 /** A source line as it is printed, with the note on synthetic data where it applies. */
 export function sourceText(source: string, document: ReportDocument): string {
-  const line = `Source: ${source.replace(/\.?\s*$/, '.')}`;
+  const line = sourceLine(source);
   return document.synthetic ? `${line} ${SYNTHETIC_NOTE}` : line;
 }
