@@ -10,6 +10,9 @@ import { type FigureDrawings, sourceText } from './html/context.js';
 import { numberExhibits, numberText } from './html/numbering.js';
 import { renderPage } from './html/page.js';
 import type { FigureBlock, ReportDocument } from './model.js';
+import { writeOds } from './workbook/ods/writeOds.js';
+import { workbookOf } from './workbook/workbookOf.js';
+import { writeXlsx } from './workbook/xlsx/writeXlsx.js';
 import { profileJson } from './writers/profileJson.js';
 import { tidyCsv } from './writers/tidyCsv.js';
 
@@ -21,6 +24,9 @@ export interface RenderedReport {
   /** The numbers of every table and of every figure, in document order. */
   readonly tables: readonly { readonly id: string; readonly csv: string }[];
   readonly json: string;
+  /** All tables as one workbook, in the government's open format and in the one that most offices use. */
+  readonly ods: Uint8Array;
+  readonly xlsx: Uint8Array;
 }
 
 async function drawn(figure: FigureBlock, width: ChartWidth): Promise<TidyChart> {
@@ -33,7 +39,8 @@ async function drawingsOf(figure: FigureBlock): Promise<FigureDrawings> {
 }
 
 /**
- * Writes a composed document out in every form that needs no file system: the page, the pictures, the tables, the model.
+ * Writes a composed document out in every form that needs no file system: the page, the pictures, the tables, the
+ * workbooks, the model.
  * The same document gives the same bytes, whatever the time zone and the locale.
  *
  * @param statements the statement records behind the sentences, for `json`
@@ -66,10 +73,13 @@ export async function renderReport(
       numbering.figures.find((figure) => figure.id === id)?.table;
     return exhibit === undefined ? [] : [{ id, csv: tidyCsv(exhibit.tidy) }];
   });
+  const workbook = workbookOf(document);
   return {
     html: renderPage({ document, numbering, drawings }),
     charts,
     tables,
     json: profileJson(document, statements),
+    ods: writeOds(workbook),
+    xlsx: writeXlsx(workbook),
   };
 }

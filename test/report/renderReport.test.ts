@@ -35,6 +35,13 @@ describe('renderReport', () => {
     });
   });
 
+  it('writes all tables as two workbooks', () => {
+    for (const bytes of [report.ods, report.xlsx])
+      expect(Buffer.from(bytes).toString('latin1', 0, 2)).toBe('PK');
+    expect(Buffer.from(report.ods).toString('latin1', 30, 38)).toBe('mimetype');
+    expect(Buffer.from(report.xlsx).toString('latin1', 30, 49)).toBe('[Content_Types].xml');
+  });
+
   it('bakes number, title, source and marking into every picture', () => {
     for (const [index, chart] of report.charts.entries()) {
       const words = chart.svg
@@ -74,12 +81,16 @@ describe('renderReport', () => {
     for (const text of texts) expect(text).not.toContain(canary);
     expect(leaky.html).toBe(report.html);
     expect(leaky.json).toBe(report.json);
+    expect(Buffer.compare(leaky.ods, report.ods)).toBe(0);
+    expect(Buffer.compare(leaky.xlsx, report.xlsx)).toBe(0);
   });
 
   it('gives the same bytes again', async () => {
     const again = await renderReport(sampleDocument);
     expect(again.html).toBe(report.html);
     expect(again.json).toBe(report.json);
+    expect(Buffer.compare(again.ods, report.ods)).toBe(0);
+    expect(Buffer.compare(again.xlsx, report.xlsx)).toBe(0);
     expect(again.charts.map((chart) => chart.svg)).toEqual(report.charts.map((chart) => chart.svg));
     for (const [index, chart] of again.charts.entries()) {
       expect(Buffer.compare(chart.png, report.charts[index]?.png ?? new Uint8Array())).toBe(0);

@@ -14,6 +14,7 @@ const report = await renderReport(JSON.parse(readFileSync(new URL('./document.js
 const hash = createHash('sha256').update(report.html).update(report.json);
 for (const chart of report.charts) hash.update(chart.svg).update(chart.png);
 for (const table of report.tables) hash.update(table.csv);
+hash.update(report.ods).update(report.xlsx);
 process.stdout.write(hash.digest('hex'));
 `;
 
