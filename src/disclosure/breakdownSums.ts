@@ -1,6 +1,6 @@
 import type { Observation } from '../analysis/model.js';
 import { type CountBook, type Place, placeKey, TOTAL } from './countBook.js';
-import type { ObservationCells } from './layout.js';
+import type { ObservationCells } from './figureCells.js';
 
 /** Words and codes with which code lists name "not recorded". */
 const NOT_RECORDED =

@@ -1,5 +1,5 @@
 import type { ConcentrationRecord } from '../analysis/model.js';
-import type { ConcentrationCells } from './layout.js';
+import type { ConcentrationCells } from './figureCells.js';
 import type { Figure, PublishedConcentration } from './model.js';
 import { HIDDEN, shown, symbol } from './publish.js';
 import type { Pattern } from './suppress.js';

@@ -1,7 +1,7 @@
 import type { Observation } from '../analysis/model.js';
 import type { CellSystemBuilder } from './cells.js';
 import { type CountBook, TOGETHER } from './countBook.js';
-import type { ObservationCells } from './layout.js';
+import type { ObservationCells } from './figureCells.js';
 
 interface Ratio {
   readonly numeratorKey: string;

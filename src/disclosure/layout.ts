@@ -2,25 +2,10 @@ import type { AnalysisResult, ConcentrationRecord, Observation } from '../analys
 import { addAgeNesting, addBreakdownSums } from './breakdownSums.js';
 import type { CellSystem } from './cells.js';
 import { CountBook, TOTAL } from './countBook.js';
+import type { ConcentrationCells, ObservationCells } from './figureCells.js';
 import { addIdentities } from './identities.js';
 import { type LocalityTree, localityRelations } from './localities.js';
 import { addLocalitySums, tieEqualSeries } from './seriesSums.js';
-
-/** The cells behind one observation; null where the observation has no such count. */
-export interface ObservationCells {
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly unknown: number | null;
-}
-
-/** The cells behind one concentration record. */
-export interface ConcentrationCells {
-  readonly children: number;
-  readonly episodes: number;
-  readonly repeat: number;
-  readonly half: number | null;
-  readonly bands: readonly { readonly children: number; readonly episodes: number }[];
-}
 
 export interface Layout {
   readonly system: CellSystem;

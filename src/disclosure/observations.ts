@@ -1,5 +1,5 @@
 import type { Observation } from '../analysis/model.js';
-import type { ObservationCells } from './layout.js';
+import type { ObservationCells } from './figureCells.js';
 import type { Figure, PublishedObservation } from './model.js';
 import { HIDDEN, shown, symbol } from './publish.js';
 import type { RoundedShare } from './roundedShare.js';

@@ -2,7 +2,7 @@ import { findIndicator } from '../analysis/catalogue/index.js';
 import { type Estimate, share } from '../analysis/intervals.js';
 import type { Observation } from '../analysis/model.js';
 import type { CellSystem } from './cells.js';
-import type { ObservationCells } from './layout.js';
+import type { ObservationCells } from './figureCells.js';
 import type { Pattern } from './suppress.js';
 
 /** Whole percentages of a share and its range. */

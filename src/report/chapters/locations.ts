@@ -1,7 +1,8 @@
 import { localitySentence } from '../statements/localities.js';
 import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
 import { categoriesFigure } from './figures/categories.js';
-import { placesDotFigure, tileMapFigure, yearDumbbellFigure } from './figures/places.js';
+import { placesDotFigure, tileMapFigure } from './figures/places.js';
+import { yearDumbbellFigure } from './figures/placesOverTime.js';
 import { placesTable } from './tables.js';
 
 /** Domain note 1.2, section 10: where, and what kind of place; nothing below district. */

@@ -2,7 +2,7 @@ import { changeSentence } from '../statements/change.js';
 import { sentence } from '../statements/sentence.js';
 import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
 import { overlapFigure } from './figures/overlap.js';
-import { multiplesFigure } from './figures/places.js';
+import { multiplesFigure } from './figures/placesOverTime.js';
 import { trendFigure } from './figures/trend.js';
 import { seriesTable } from './tables.js';
 

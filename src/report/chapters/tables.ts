@@ -190,7 +190,7 @@ export function comparisonTable(
 }
 
 /** The unit of an indicator in a table head: never mixed, always printed. */
-export function unitName(view: ProfileView, indicator: string): string {
+function unitName(view: ProfileView, indicator: string): string {
   switch (view.info(indicator)?.unit) {
     case 'percent':
       return '%';

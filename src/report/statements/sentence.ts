@@ -4,7 +4,7 @@ import type { Sentence } from '../model.js';
 type Spoken = PublishedObservation | PublishedStatement | undefined;
 
 /** The id under which an observation is found again: `indicator|area|period`. */
-export function observationRecord(o: {
+function observationRecord(o: {
   readonly indicator: string;
   readonly area: string;
   readonly period: string;

@@ -59,11 +59,7 @@ const NAMES: Readonly<Record<BreakdownId, string>> = {
   repeat: 'by number of episodes',
 };
 
-export function breakdownName(breakdown: BreakdownId): string {
-  return NAMES[breakdown];
-}
-
-export interface CategoryRow {
+interface CategoryRow {
   readonly code: string;
   readonly name: string;
   readonly now: PublishedObservation;
@@ -77,7 +73,7 @@ function shownValue(row: CategoryRow): number {
 }
 
 /** Categories with something recorded in either half-year, in their order; unanswered ones last. */
-export function categoryRows(
+function categoryRows(
   view: ProfileView,
   spec: Pick<CategoriesSpec, 'indicator' | 'breakdown' | 'area' | 'order'>,
 ): readonly CategoryRow[] {

@@ -115,7 +115,7 @@ function monthAndYear(text: string, which: 'first' | 'last'): string {
 }
 
 /** Note on populations for figures with rates. */
-export const POPULATION_SOURCE = 'Populations: Office for National Statistics mid-year estimates.';
+const POPULATION_SOURCE = 'Populations: Office for National Statistics mid-year estimates.';
 
 /** The extra source note that the indicators need. */
 export function populationNote(view: ProfileView, indicators: readonly string[]): string {
@@ -148,7 +148,7 @@ export function altText(lead: string, data: readonly string[], why: string): str
 }
 
 export const LEFT = 'left';
-export const RIGHT = 'right';
+const RIGHT = 'right';
 
 export function column(id: string, title: string, align: TableColumn['align'] = RIGHT): TableColumn {
   return { id, title, align };
