@@ -2,12 +2,9 @@ import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { demonstrationKeyText } from '../privacy/demonstrationKey.js';
 import { fileError, KnownError, systemCode } from '../reference/knownError.js';
-import { generateWorkspace } from '../sample/generateWorkspace.js';
+import { generateWorkspace, SAMPLE_SEED } from '../sample/generateWorkspace.js';
 import type { Progress } from './progress.js';
 import { absolute } from './runContext.js';
-
-/** Seed of the committed sample. */
-export const SAMPLE_SEED = 20180930;
 
 export interface SampleReport {
   readonly ok: true;
