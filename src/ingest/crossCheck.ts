@@ -9,6 +9,18 @@ import {
 } from './across/pathways.js';
 import { checkBirthDates, checkPersonDetails, checkTwiceReported } from './across/people.js';
 import { checkReferences } from './across/references.js';
+import {
+  checkInterviewsOfOpenEpisodes,
+  checkInterviewVolume,
+  checkReturnTimes,
+} from './across/returnInterviews.js';
+import {
+  checkChargedCrimes,
+  checkChargedSuspects,
+  checkFamilial,
+  checkSuspectIsVictim,
+  checkTooYoung,
+} from './across/suspects.js';
 import { checkCompleteness, checkOpenEpisodes, checkVolumes } from './across/volumes.js';
 import type { Finding } from './findings.js';
 
@@ -31,10 +43,18 @@ const CHECKS: readonly CrossCheck[] = [
   checkCompleteness,
   checkOpenEpisodes,
   checkTwiceReported,
+  checkInterviewsOfOpenEpisodes,
+  checkReturnTimes,
+  checkInterviewVolume,
+  checkChargedSuspects,
+  checkChargedCrimes,
+  checkSuspectIsVictim,
+  checkTooYoung,
+  checkFamilial,
 ];
 
 /**
- * Judges the files of one half-year together, and against earlier half-years (rules F01 to F16; F03, F12 and F17 to F20
+ * Judges the files of one half-year together, and against earlier half-years (rules F01 to F16, RHI-031 to RHI-033 and SUS-031 to SUS-035; F03, F12 and F17 to F20
  * concern one file and are judged when it is read; F14 and F15 are laws of the analysis).
  * @param files the half-year that is checked
  * @param history earlier half-years, as far as they are in the store

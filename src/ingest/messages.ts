@@ -148,3 +148,20 @@ export const noticesWithoutRecord = (count: number) =>
   `${childrenWho(count, 'is', 'are')} named in an abduction warning notice and neither a referral nor a missing episode is on file, as far as records could be linked.`;
 export const hiddenOverlap = (count: number) =>
   `${childrenWho(count, 'is', 'are')} known to three agencies or more and no referral is on file, as far as records could be linked.`;
+
+export const interviewsOfOpenEpisodes = (count: number) =>
+  `${rows(count)} of interviews for an episode that the police have not closed.`;
+export const returnTimesDiffer = (count: number) =>
+  `${grouped(count)} ${count === 1 ? 'interview' : 'interviews'} with a return more than a day from the time the police recorded.`;
+export const moreInterviewsThanEpisodes = (interviews: number, episodes: number) =>
+  `${grouped(interviews)} interview rows for ${grouped(episodes)} episodes that ended in the half-year.`;
+export const chargedWithoutOutcome = (count: number) =>
+  `${rows(count)} of suspects charged or convicted in a crime without that outcome.`;
+export const chargedWithoutSuspect = (count: number) =>
+  `${rows(count)} of crimes charged or summonsed without a suspect who was.`;
+export const suspectIsVictim = (count: number) =>
+  `${rows(count)} in which one person is both suspect and harmed child of the same crime.`;
+export const notTooYoung = (count: number) =>
+  `${rows(count)} of suspects aged 10 or over in a crime that ended because the suspect was too young.`;
+export const familialByOthers = (count: number) =>
+  `${rows(count)} of suspects in a familial offence who are recorded as no relatives.`;

@@ -96,7 +96,7 @@ function reportUnjudged(unjudged: ReadonlyMap<string, readonly string[]>, reques
 }
 
 function isLacking(name: string, schema: ExtractSchema, map: ColumnMap): boolean {
-  return !map.columnOf.has(name) && name !== schema.districtField;
+  return !map.columnOf.has(name) && name !== schema.districtField && name !== PERIOD_END;
 }
 
 function rowAccess(request: RowRuleRequest): RowAccess {

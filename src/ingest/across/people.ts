@@ -50,7 +50,7 @@ export const checkBirthDates: CrossCheck = ({ files }) => {
 };
 
 function birthDateToken(tokens: string): string | null {
-  return /(?:^| )dob\.x:(\S+)/.exec(tokens)?.[1] ?? null;
+  return /(?:^| )bx:(\S+)/.exec(tokens)?.[1] ?? null;
 }
 
 /** F16 across agencies: the same child reported missing by two agencies within an hour is probably one episode. */
