@@ -87,8 +87,16 @@ export const PLANNED_QUIRKS: readonly FileQuirks[] = [
   file('2018-H1', COUNTY, 'referrals', { kind: 'repeated-rows', rows: 2 }, { kind: 'totals-row' }),
 ];
 
+/** Most rows that a quirk may befall: a small sample must stay within the share of rejects that is tolerated. */
+const MOST_ROWS_HIT = 0.02;
+
+function inProportion(quirk: Quirk, rows: number): Quirk {
+  return 'rows' in quirk ? { ...quirk, rows: Math.min(quirk.rows, Math.floor(rows * MOST_ROWS_HIT)) } : quirk;
+}
+
 /**
- * The quirks of a file: the planned ones, and when a messy sample is wanted more of them in every file.
+ * The quirks of a file: the planned ones, and when a messy sample is wanted more of them in every file. A file without
+ * rows is declared as a nil return.
  * @param rows rows the file has
  */
 export function quirksOf(
@@ -101,7 +109,8 @@ export function quirksOf(
 ): readonly Quirk[] {
   const planned = PLANNED_QUIRKS.filter(
     (one) => one.period === period && one.agency === agency && one.extract === extract,
-  ).flatMap((one) => one.quirks);
+  ).flatMap((one) => one.quirks.map((quirk) => inProportion(quirk, rows)));
+  if (rows === 0 && !planned.some(({ kind }) => kind === 'not-sent')) return [{ kind: 'nil-return' }];
   if (!messy || planned.some(({ kind }) => kind === 'not-sent' || kind === 'nil-return')) return planned;
   const rng = random(seed, 'messy', period, agency, extract);
   const more: Quirk[] = [
