@@ -39,11 +39,15 @@ function reconciliationTable(report: IngestReport): string {
 }
 
 function stoppedText(io: Io, report: IngestReport): string {
-  const files = report.stopped.map((one) => `  ${paint(io, 'red', one.file)}: ${one.reason}\n`).join('');
-  const findings = report.stoppedFindings
-    .map((f) => `    ${f.rule} ${f.line === null ? '' : `line ${f.line}: `}${f.message} ${f.remedy}\n`)
+  const findingsOf = (file: string) =>
+    report.stoppedFindings
+      .filter((f) => f.file === file)
+      .map((f) => `    ${f.rule} ${f.line === null ? '' : `line ${f.line}: `}${f.message} ${f.remedy}\n`)
+      .join('');
+  const files = report.stopped
+    .map((one) => `  ${paint(io, 'red', one.file)}: ${one.reason}\n${findingsOf(one.file)}`)
     .join('');
-  return `\n${paint(io, 'red', 'Stopped: nothing was stored and nothing was published.')}\n${files}${findings}`;
+  return `\n${paint(io, 'red', 'Stopped: nothing was stored and nothing was published.')}\n${files}`;
 }
 
 function peopleLine(report: IngestReport): string {

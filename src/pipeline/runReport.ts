@@ -75,6 +75,7 @@ export function ingestReport(
   const total = (pick: (row: ExtractRows) => number): number =>
     extracts.reduce((sum, row) => sum + pick(row), 0);
   const stoppedFiles = new Set(stage.stopped.map((one) => one.file));
+  const sent = new Set(stage.files.map((file) => file.found.displayPath));
   return {
     ok: stage.stopped.length === 0,
     extracts,
@@ -84,7 +85,7 @@ export function ingestReport(
     filesRead: stage.files.filter((file) => file.fresh).length,
     filesUnchanged: stage.files.filter((file) => !file.fresh).length,
     findings: countBySeverity(stage.findings),
-    missing: stage.findings.filter((f) => f.rule === 'F18').map((f) => f.file),
+    missing: stage.findings.filter((f) => f.rule === 'F18' && !sent.has(f.file)).map((f) => f.file),
     nil: rows.filter((row) => row.nilReturn).map((row) => row.file),
     stopped: stage.stopped,
     stoppedFindings: stage.findings
