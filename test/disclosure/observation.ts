@@ -52,7 +52,7 @@ export function share(
 ): Observation {
   return count(indicator, code, part, {
     denominator: whole,
-    value: (100 * part) / whole,
+    value: whole === 0 ? null : (100 * part) / whole,
     lower: 0,
     upper: 100,
     method: 'wilson',
