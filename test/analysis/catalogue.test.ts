@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, findIndicator } from '../../src/analysis/catalogue/index.js';
-import type { Filter, Tally } from '../../src/analysis/catalogue/record.js';
+import type { Filter, Indicator, Tally } from '../../src/analysis/catalogue/record.js';
 import { talliesOf } from '../../src/analysis/needs.js';
+import { codeList } from '../../src/extracts/codeLists.js';
 import { loadSchema } from '../../src/extracts/load.js';
 import { DERIVED_COLUMNS, type ExtractName } from '../../src/extracts/schema.js';
 
@@ -77,6 +78,45 @@ function usedByTally(tally: Tally): Used[] {
   ];
 }
 
+/** Codes of derived columns. */
+const OUR_CODES: Readonly<Record<string, readonly string[]>> = {
+  cse_counted: ['flag', 'class', 'both', 'none'],
+  cancelled: ['Y', 'N'],
+  reported_late: ['Y', 'N'],
+  risk_change: ['lower', 'same', 'higher'],
+  sex: ['F', 'M', 'U'],
+};
+
+function fieldHas(extract: ExtractName, field: string, code: string): boolean {
+  const own = OUR_CODES[field];
+  if (own !== undefined) return own.includes(code);
+  const joined = field.startsWith('interview_');
+  const schema = loadSchema(joined ? 'return-interviews' : extract);
+  const found = schema.fields.find(
+    ({ name }) => name === (joined ? field.slice('interview_'.length) : field),
+  );
+  return found?.codeList !== undefined && codeList(found.codeList).get(code) !== undefined;
+}
+
+function asked({ measure }: Indicator): readonly Filter[] {
+  return measure.kind === 'share' ? [...(measure.known ?? []), ...measure.part] : [];
+}
+
+function codesIn(
+  extract: ExtractName,
+  filters: readonly Filter[],
+): (readonly [ExtractName, string, string])[] {
+  return filters.flatMap((filter) => {
+    if ('all' in filter) return codesIn(extract, filter.all);
+    if ('any' in filter) return codesIn(extract, filter.any);
+    if ('not' in filter) return codesIn(extract, [filter.not]);
+    if ('personIn' in filter) return codesIn(filter.personIn.extract, filter.personIn.where);
+    if ('followedBy' in filter) return codesIn(filter.followedBy.extract, filter.followedBy.where);
+    if ('in' in filter) return filter.in.map((code) => [extract, filter.field, code] as const);
+    return 'notIn' in filter ? filter.notIn.map((code) => [extract, filter.field, code] as const) : [];
+  });
+}
+
 describe('the catalogue', () => {
   it('holds every core indicator', () => {
     const core = 'S01 S09 S10 V01 V02 V03 V05 V08 R01 R03 M01 M02 M14 O01 O06 O08 P01 P02 P04 P05 L02'.split(
@@ -120,6 +160,17 @@ describe('the catalogue', () => {
         .filter(([extract, field]) => !fieldsOf(extract).has(field))
         .map(([extract, field]) => `${indicator.id}: ${extract}.${field}`);
     });
+    expect(unknown).toEqual([]);
+  });
+
+  it('names only codes that the field can have', () => {
+    const unknown = catalogue.flatMap((indicator) =>
+      talliesOf(indicator.measure).flatMap((tally) =>
+        codesIn(tally.extract, [...tally.where, ...asked(indicator)]).filter(
+          ([extract, field, code]) => !fieldHas(extract, field, code),
+        ),
+      ),
+    );
     expect(unknown).toEqual([]);
   });
 

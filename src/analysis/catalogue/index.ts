@@ -1,9 +1,11 @@
+import { casework } from './casework.js';
 import { disruption } from './disruption.js';
 import { groups } from './groups.js';
 import { intelligence } from './intelligence.js';
 import { locations } from './locations.js';
 import { missing } from './missing.js';
 import { offences } from './offences.js';
+import { outcomes } from './outcomes.js';
 import { overlap } from './overlap.js';
 import { pathway } from './pathway.js';
 import { prevention } from './prevention.js';
@@ -20,9 +22,11 @@ export const catalogue: readonly Indicator[] = [
   ...scale,
   ...victims,
   ...pathway,
+  ...casework,
   ...missing,
   ...returnInterviews,
   ...offences,
+  ...outcomes,
   ...suspects,
   ...locations,
   ...groups,

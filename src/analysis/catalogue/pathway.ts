@@ -1,7 +1,7 @@
 import { byCode, source } from './breakdowns.js';
 import { define, narrowed } from './define.js';
-import type { Filter, Indicator, Tally } from './record.js';
-import { assessments, CSE_CONCERN, childrenReferred, contacts, openCases } from './tallies.js';
+import type { Filter, Indicator } from './record.js';
+import { childrenReferred, contacts, missing, missingChildren, referred } from './tallies.js';
 
 const DECIDED: Filter = { field: 'decision', present: true };
 const ACCEPTED: Filter = { field: 'decision', in: ['ACCEPTED'] };
@@ -10,14 +10,6 @@ const HIGH: Filter = { field: 'risk_band_initial', in: ['HIGH'] };
 
 /** A case is long enough ago to have been assessed within the statutory 45 working days. */
 const MATURE: Filter = { matured: 'contact_at', workingDays: 45 };
-
-const closures: Tally = {
-  extract: 'referrals',
-  count: 'rows',
-  where: [CSE_CONCERN, ACCEPTED],
-  period: { by: 'closed_at' },
-  area: { district: 'district_home' },
-};
 
 const IN_PROGRESS =
   'Cases too recent to have run their course are counted as in progress (unknown), never as no further action.';
@@ -123,141 +115,6 @@ export const pathway: readonly Indicator[] = [
     notes: [IN_PROGRESS],
   }),
   define({
-    id: 'R07',
-    title: 'Decision within one working day',
-    question: 'How quickly is a concern decided on?',
-    definition:
-      'Contacts decided no later than one working day after receipt, as a share of contacts with a dated decision.',
-    unit: 'percent',
-    countingUnit: 'contacts',
-    theme: 'pathway',
-    tag: 'statutory',
-    measure: {
-      kind: 'share',
-      of: contacts,
-      known: [{ field: 'decision_at', present: true }],
-      part: [{ workingDays: ['contact_at', 'decision_at'], atMost: 1 }],
-    },
-    breakdowns: [byCode('type', 'receiving_team', 'receiving-team')],
-    polarity: 'up-is-better',
-  }),
-  define({
-    id: 'R08',
-    title: 'Assessments within 45 working days',
-    question: 'Is the assessment done in time?',
-    definition:
-      'Assessments completed in the half-year no later than 45 working days after the contact, as a share of all completed.',
-    unit: 'percent',
-    countingUnit: 'assessments',
-    theme: 'pathway',
-    tag: 'statutory',
-    measure: {
-      kind: 'share',
-      of: assessments,
-      part: [{ workingDays: ['contact_at', 'assessment_end'], atMost: 45 }],
-    },
-    polarity: 'up-is-better',
-  }),
-  define({
-    id: 'R09',
-    title: 'Days from concern to first meeting with the child',
-    question: 'How long until somebody sees the child?',
-    definition:
-      'Median days from the contact to the day the child was first seen, over contacts of the half-year where the child was seen.',
-    unit: 'days',
-    countingUnit: 'contacts',
-    theme: 'pathway',
-    tag: 'ours',
-    measure: { kind: 'median', of: contacts, value: { days: ['contact_at', 'first_seen_at'] } },
-    breakdowns: [byCode('risk', 'risk_band_initial', 'risk-band')],
-    polarity: 'down-is-better',
-  }),
-  define({
-    id: 'R10',
-    title: 'Risk of children with an open case',
-    question: 'How serious is the present caseload?',
-    definition:
-      'Children with an open case at the end of the half-year in each current risk band, as a share of those with a band.',
-    unit: 'percent',
-    countingUnit: 'children',
-    theme: 'pathway',
-    tag: 'common',
-    measure: { kind: 'profile', of: openCases, by: 'risk' },
-    breakdowns: [byCode('risk', 'risk_band_current', 'risk-band')],
-    notes: ['The band as last reviewed, for earlier half-years too.'],
-  }),
-  define({
-    id: 'R11',
-    title: 'Risk reduced at review',
-    question: 'Do children become safer while we work with them?',
-    definition:
-      'Cases reviewed in the half-year whose band is lower than at the first assessment, as a share of those with both bands.',
-    unit: 'percent',
-    countingUnit: 'referrals',
-    theme: 'pathway',
-    tag: 'common',
-    measure: {
-      kind: 'share',
-      of: { ...contacts, period: { by: 'risk_reviewed_at' } },
-      known: [{ field: 'risk_change', present: true }],
-      part: [{ field: 'risk_change', in: ['lower'] }],
-    },
-    polarity: 'up-is-better',
-  }),
-  define({
-    id: 'R12',
-    title: 'Referred again within a year of closure',
-    question: 'Was the help enough?',
-    definition:
-      'Cases closed in the half-year whose child had another contact about exploitation within 365 days, as a share of all closures.',
-    unit: 'percent',
-    countingUnit: 'referrals',
-    theme: 'pathway',
-    tag: 'statutory',
-    measure: {
-      kind: 'share',
-      of: closures,
-      part: [
-        {
-          followedBy: { extract: 'referrals', where: [CSE_CONCERN], by: 'contact_at' },
-          after: 'closed_at',
-          withinDays: 365,
-        },
-      ],
-    },
-    polarity: 'down-is-better',
-    followUp: 2,
-  }),
-  define({
-    id: 'R13',
-    title: 'Cases open for more than a year',
-    question: 'Are cases drifting?',
-    definition:
-      'Children with an open case at the end of the half-year that was allocated more than 365 days before, as a share of all open.',
-    unit: 'percent',
-    countingUnit: 'children',
-    theme: 'pathway',
-    tag: 'ours',
-    measure: { kind: 'share', of: openCases, part: [{ openSince: 'allocated_at', moreThanDays: 365 }] },
-  }),
-  define({
-    id: 'R14',
-    title: 'Strategy meeting for high risk',
-    question: 'Do the agencies meet when risk is high?',
-    definition:
-      'Referrals of the half-year with high initial risk and a strategy meeting within ten working days of the contact, as a share of all with high risk.',
-    unit: 'percent',
-    countingUnit: 'referrals',
-    theme: 'pathway',
-    tag: 'statutory',
-    measure: {
-      kind: 'share',
-      of: narrowed(contacts, HIGH),
-      part: [{ workingDays: ['contact_at', 'strategy_meeting_at'], atMost: 10 }],
-    },
-    polarity: 'up-is-better',
-  }),
-  define({
     id: 'R15',
     title: 'Child protection enquiries',
     question: 'How often does concern lead to a child protection enquiry?',
@@ -268,6 +125,20 @@ export const pathway: readonly Indicator[] = [
     theme: 'pathway',
     tag: 'ours',
     measure: { kind: 'share', of: childrenReferred, part: [{ field: 's47_start', present: true }] },
+  }),
+  define({
+    id: 'R16',
+    title: 'Children often missing for whom a concern was raised',
+    question: 'Is exploitation considered when a child goes missing again and again?',
+    definition:
+      'Children with three or more missing episodes in the half-year who had a contact about exploitation in the twelve months to its end, as a share of all of them.',
+    unit: 'percent',
+    countingUnit: 'children',
+    theme: 'pathway',
+    tag: 'statutory',
+    measure: { kind: 'share', of: narrowed(missingChildren, missing(1, 3)), part: [referred(2)] },
+    polarity: 'up-is-better',
+    notes: ['Three in the half-year; local triggers are often three in 90 days.'],
   }),
   define({
     id: 'R18',

@@ -1,3 +1,4 @@
+import { loadSchema } from '../../extracts/load.js';
 import type { Breakdown, Filter, Indicator, Measure, Tally } from '../catalogue/record.js';
 import { type Answered, countEvents, type Question } from './count.js';
 import type { Counts } from './counter.js';
@@ -122,7 +123,7 @@ function countedLines(
   if (measure.kind === 'median' || measure.kind === 'computed' || first === undefined) return [];
   const lines: CubeLine[] = [];
   const keys = keysOf(measure);
-  const peopled = bench.frame(tallyOf(measure).extract).has('person');
+  const peopled = loadSchema(tallyOf(measure).extract).personRole !== null;
   const put = (at: Place, counts: Counts, squares: number, quantities: Quantities): void => {
     lines.push({
       indicator,

@@ -17,8 +17,6 @@ export interface CodeColumn {
 export interface Frame {
   readonly extract: ExtractName;
   readonly rows: number;
-  /** True when some table of the extract has the column, or it was derived. */
-  has(field: string): boolean;
   code(field: string): CodeColumn;
   /** Days; {@link NULL_INT} is "no value". A moment is read as its day. */
   day(field: string): Int32Array;
@@ -47,10 +45,6 @@ class Concatenated implements Frame {
     private readonly kept: readonly Int32Array[],
   ) {
     this.rows = kept.reduce((sum, rows) => sum + rows.length, 0);
-  }
-
-  has(field: string): boolean {
-    return this.derived.has(field) || this.tables.some((table) => table.columns.has(field));
   }
 
   add(field: string, column: Column): void {
