@@ -1,7 +1,6 @@
 import { foldHeader, headerSpellings } from '../extracts/headers.js';
 import type { ExtractName, ExtractSchema } from '../extracts/schema.js';
 import type { EventTable, LinkTable } from '../extracts/table.js';
-import type { PersonEncoder } from '../privacy/encoder.js';
 import type { AgencyId, PeriodId } from '../reference/brands.js';
 import type { FieldCompleteness } from './across/model.js';
 import { FindingCollector, type FindingPlaces } from './collector.js';
@@ -9,38 +8,19 @@ import { isWithoutHeader, mapColumns, reportColumns } from './columns.js';
 import { checkAgainstNote, checkNote, type Delivery, deliveryOf } from './deliveryNote.js';
 import { FATE } from './fate.js';
 import type { Finding, Reconciliation } from './findings.js';
+import type { IngestInput } from './ingestInput.js';
 import { judgeRows } from './judgeRows.js';
 import * as messages from './messages.js';
-import { type ExtractMeta, type MetaResult, NO_META, readMeta } from './meta.js';
+import { type ExtractMeta, NO_META, readMeta } from './meta.js';
 import { ignoreNonRecords } from './nonRecords.js';
 import { notice } from './notice.js';
 import type { ReadProblem } from './reader/batch.js';
-import type { OpenSource } from './reader/source.js';
 import { readTable } from './readTable.js';
 import { reconcile } from './reconcile.js';
 import { reportShape } from './shape.js';
 import { storeRows } from './storeRows.js';
 
-export interface IngestInput {
-  /** Path to open. */
-  readonly path: string;
-  /** Path as the user knows it, for findings. */
-  readonly displayPath: string;
-  readonly schema: ExtractSchema;
-  /** Null when a single file is validated outside a workspace. */
-  readonly agency: AgencyId | null;
-  readonly period: PeriodId | null;
-  /** The delivery note: its path, or what it says; null when there is none. */
-  readonly meta: string | MetaResult | null;
-  /** Null to validate only: then no table is made. An agency and a period are needed to store. */
-  readonly encoder: PersonEncoder | null;
-  /** The agency that sends an extract, for references to its records. */
-  readonly owners: ReadonlyMap<ExtractName, AgencyId>;
-  /** First month of the reporting year; 4 unless told. */
-  readonly startMonth?: number;
-  /** Replaced in tests. */
-  readonly openSource?: OpenSource;
-}
+export type { IngestInput } from './ingestInput.js';
 
 /** An extract after ingest. */
 export interface IngestedFile {

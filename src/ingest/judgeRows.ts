@@ -9,7 +9,7 @@ import type { ColumnMap } from './columns.js';
 import { decideRepeats } from './duplicates.js';
 import { FATE } from './fate.js';
 import { judgeFileRules } from './fileRuleStage.js';
-import type { IngestInput } from './ingestFile.js';
+import type { IngestInput } from './ingestInput.js';
 import * as messages from './messages.js';
 import type { ExtractMeta } from './meta.js';
 import { notice } from './notice.js';
@@ -50,7 +50,7 @@ export function judgeRows(request: JudgeRequest): JudgedRows {
   const fields = judgeCells({ table, schema, map, dateFormat: meta.dateFormat, fates, collector });
   const parts = personFields(fields.values());
   const ages = agesAt(parts, fields.get(schema.ageAtField ?? ''), table.rows);
-  const outOfScope = scopeTest(schema, fields, ages);
+  const outOfScope = scopeOf(schema, fields, ages);
   judgeRowRules({
     schema,
     fields,
@@ -94,28 +94,31 @@ function reportRepeats(
     collector.rows(notice('GEN-017', messages.superseded(repeats.superseded)), changed(FATE.superseded));
 }
 
-/** Tells rows outside the product's scope: the person's age is outside the extract's range, or the crime was cancelled. */
-function scopeTest(
+/** 1 for rows outside the product's scope: a person outside the extract's range of ages, or a cancelled crime. */
+function scopeOf(
   schema: ExtractSchema,
   fields: ReadonlyMap<string, TypedField>,
   ages: Int32Array,
-): (row: number) => boolean {
+): Uint8Array {
   const [from, to] = schema.ageRange ?? [0, Number.POSITIVE_INFINITY];
   const cancelled = fields.get(CANCELLED)?.column;
-  return (row) => {
+  const outside = new Uint8Array(ages.length);
+  for (let row = 0; row < ages.length; row++) {
     const age = ages[row] ?? -1;
-    return (age >= 0 && (age < from || age > to)) || (cancelled !== undefined && !isNull(cancelled, row));
-  };
+    if (age >= 0 && (age < from || age > to)) outside[row] = 1;
+    if (cancelled !== undefined && !isNull(cancelled, row)) outside[row] = 1;
+  }
+  return outside;
 }
 
 function setAside(
   { input, fates, collector }: JudgeRequest,
   fields: ReadonlyMap<string, TypedField>,
-  outOfScope: (row: number) => boolean,
+  outOfScope: Uint8Array,
 ): void {
   const cancelled = fields.get(CANCELLED)?.column;
   const wasCancelled = (row: number) => cancelled !== undefined && !isNull(cancelled, row);
-  const open = (row: number) => fates[row] === FATE.accepted && outOfScope(row);
+  const open = (row: number) => outOfScope[row] === 1 && fates[row] === FATE.accepted;
   const crimes = rowsWhere(fates.length, (row) => open(row) && wasCancelled(row));
   const people = rowsWhere(fates.length, (row) => open(row) && !wasCancelled(row));
   const [from, to] = input.schema.ageRange ?? [0, 0];

@@ -1,6 +1,6 @@
 import { countFates } from './fate.js';
 import type { Reconciliation } from './findings.js';
-import type { IngestInput } from './ingestFile.js';
+import type { IngestInput } from './ingestInput.js';
 
 /**
  * Where every row of a file went.

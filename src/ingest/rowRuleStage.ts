@@ -19,8 +19,8 @@ export interface RowRuleRequest {
   /** Completed years at the event. */
   readonly ages: Int32Array;
   readonly fates: Uint8Array;
-  /** Rows that will be set aside: nobody needs to be asked about them, only errors count. */
-  readonly outOfScope: (row: number) => boolean;
+  /** 1 for rows that will be set aside: nobody needs to be asked about them, only errors count. */
+  readonly outOfScope: Uint8Array;
   /** Last day of the half-year for which the file was sent, if known. */
   readonly periodEnd: Day | null;
   /** Rule code to the agency's reason. */
@@ -59,7 +59,7 @@ function judgeRule(rule: RowRule, request: RowRuleRequest, access: RowAccess, re
     fates.length,
     (row) =>
       fates[row] === FATE.accepted &&
-      (rule.severity === 'error' || !outOfScope(row)) &&
+      (rule.severity === 'error' || outOfScope[row] === 0) &&
       breaks(row) &&
       (reason === undefined || isNull(reason, row)),
   );

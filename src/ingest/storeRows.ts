@@ -2,7 +2,7 @@ import type { EventTable, LinkTable } from '../extracts/table.js';
 import { blankField } from './cells.js';
 import { buildTable } from './eventTable.js';
 import { FATE } from './fate.js';
-import type { IngestInput } from './ingestFile.js';
+import type { IngestInput } from './ingestInput.js';
 import type { JudgedRows } from './judgeRows.js';
 import { encodeProfiles, foldSex, personFields } from './persons.js';
 import { codeAt } from './typedField.js';
