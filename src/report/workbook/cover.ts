@@ -33,7 +33,7 @@ export function cover(document: ReportDocument, standing: readonly string[], tab
         .map((text): BookLine => ({ role: 'paragraph', text })),
       ...section('About this publication', facts),
       ...section('What this workbook holds', [
-        `${tables} worksheets with one table each: every table of the report, and the numbers behind every figure. They have the numbers that they have in the report.`,
+        `${tables} worksheets with one table each: every table of the report, and the numbers behind every figure. They are numbered as in the report.`,
         'The worksheet "Contents" lists them. The worksheet "Notes" explains the shorthand in square brackets and the method.',
       ]),
       ...section('How it was made', document.provenance),
