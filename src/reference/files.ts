@@ -6,7 +6,7 @@ const folder = new URL('../../reference/', import.meta.url);
 
 /**
  * Absolute path of a file of the package's `reference/` folder, wherever the package is: a clone, `dist`, or installed.
- * @param name path inside the folder, for example `codelists/cin_disability.csv`
+ * @param name path inside the folder, for example `codelists/disability.csv`
  */
 export function referenceFile(name: string): string {
   return fileURLToPath(new URL(name, folder));
