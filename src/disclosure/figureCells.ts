@@ -13,3 +13,6 @@ export interface ConcentrationCells {
   readonly half: number | null;
   readonly bands: readonly { readonly children: number; readonly episodes: number }[];
 }
+
+/** Of a figure without counts that need protection. */
+export const NO_CELLS: ObservationCells = { numerator: null, denominator: null, unknown: null };

@@ -1,8 +1,9 @@
 import type { AnalysisResult, ConcentrationRecord, Observation } from '../analysis/model.js';
+import { isAboutPeople } from './aboutPeople.js';
 import { addAgeNesting, addBreakdownSums } from './breakdownSums.js';
 import type { CellSystem } from './cells.js';
 import { CountBook, TOTAL } from './countBook.js';
-import type { ConcentrationCells, ObservationCells } from './figureCells.js';
+import { type ConcentrationCells, NO_CELLS, type ObservationCells } from './figureCells.js';
 import { addIdentities } from './identities.js';
 import { type LocalityTree, localityRelations } from './localities.js';
 import { addLocalitySums, tieEqualSeries } from './seriesSums.js';
@@ -26,11 +27,12 @@ export function layOut(result: AnalysisResult, threshold: number, tree: Locality
   const book = new CountBook(threshold);
   const { builder } = book;
   const numerators = result.observations.map((o) =>
-    o.numerator === null ? null : book.enter(o.numeratorKey, o, o.numerator),
+    o.numerator === null || !isAboutPeople(o) ? null : book.enter(o.numeratorKey, o, o.numerator),
   );
   const bases = sharedWithin(result.observations, (o) => (o.populationBase ? null : o.denominator));
   const unknowns = sharedWithin(result.observations, (o) => o.unknown);
   const observations = result.observations.map((o, index): ObservationCells => {
+    if (!isAboutPeople(o)) return NO_CELLS;
     const numerator = numerators[index] ?? null;
     if (numerator !== null && o.people !== null && builder.isSmall(o.people)) {
       builder.markSensitive(numerator);

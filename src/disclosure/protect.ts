@@ -3,6 +3,7 @@ import type { AnalysisResult, EditionCeiling } from '../analysis/model.js';
 import { loadAreas } from '../reference/areas.js';
 import { recover } from './attack.js';
 import { publishConcentration } from './concentrations.js';
+import { NO_CELLS } from './figureCells.js';
 import { layOut } from './layout.js';
 import type { LocalityTree } from './localities.js';
 import type { PublishedResult } from './model.js';
@@ -28,8 +29,6 @@ export interface ProtectOptions {
 const CATALOGUED: ReadonlyMap<string, EditionCeiling> = new Map(
   catalogue.map(({ id, ceiling }) => [id, ceiling]),
 );
-
-const NO_CELLS = { numerator: null, denominator: null, unknown: null } as const;
 
 const WIDTH: Readonly<Record<EditionCeiling, number>> = { T: 0, B: 1, P: 2 };
 

@@ -369,3 +369,23 @@ describe('a share whose base is hidden for a few unknown answers', () => {
     expect(girls(20, 29, 32)).toEqual([20, '[c]', '[c]']);
   });
 });
+
+describe('counts that are not of people', () => {
+  it('shows few actions of the plan and hides few offences, groups and logs', () => {
+    const published = protect(
+      result(['A02', 'O01', 'G01', 'I01'].map((id) => count(id, 'PAN-LANCS', 3, { people: null }))),
+      { edition: 'board', threshold: 5, ceiling: 'B' },
+    );
+    const values = ['A02', 'O01', 'G01', 'I01'].map((id) => text(published.find(id, 'PAN-LANCS', H1)?.value));
+    expect(values).toEqual([3, '[c]', '[c]', '[c]']);
+  });
+
+  it('hides a few people of whatever theme', () => {
+    const published = protect(result([count('A02', 'PAN-LANCS', 3, { people: 3 })]), {
+      edition: 'board',
+      threshold: 5,
+      ceiling: 'B',
+    });
+    expect(text(published.find('A02', 'PAN-LANCS', H1)?.value)).toBe('[c]');
+  });
+});

@@ -1,4 +1,4 @@
-import type { BoardQuestion, Chapter, Sentence } from '../model.js';
+import type { BoardQuestion, Chapter, Chart, Sentence } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { comparison } from '../statements/change.js';
 import { isShown } from '../statements/figures.js';
@@ -12,9 +12,13 @@ export const QUESTIONS = { id: 'questions', title: 'Questions for the board' } a
 
 const MOST = 6;
 
-type Ask = (
-  view: ProfileView,
-) => { readonly indicator: string; readonly question: Sentence; readonly detail: string } | null;
+type Ask = (view: ProfileView) => {
+  readonly indicator: string;
+  /** Kind of chart to point to, where an indicator has several. */
+  readonly chart?: Chart['kind'];
+  readonly question: Sentence;
+  readonly detail: string;
+} | null;
 
 /** Asks about a share that the catalogue calls better when higher, unless it is already nearly all. */
 function shortfall(indicator: string, ask: (value: string) => string, detail: string): Ask {
@@ -60,6 +64,7 @@ const places: Ask = (view) => {
       : listed(higher.map(view.areaName));
   return {
     indicator: 'S02',
+    chart: 'dot-range',
     question: sentence(
       `What lies behind the higher referral rate in ${named}: need, provision or recording?`,
       ...compared.filter((s) => s.verdict === 'higher'),
@@ -74,6 +79,7 @@ const repeats: Ask = (view) => {
   if (spread === undefined || !isShown(spread.childrenMakingHalf)) return null;
   return {
     indicator: 'M01',
+    chart: 'grouped-bars',
     question: sentence(
       `Does each of the ${formatFigure(spread.childrenMakingHalf, 'count')} children who make up half of all missing episodes have one lead professional and a plan?`,
       observation,
@@ -145,7 +151,7 @@ export function questions(view: ProfileView, see: See): Chapter {
   const asked: BoardQuestion[] = [];
   for (const ask of ASKS) {
     const found = ask(view);
-    const where = found === null ? undefined : see(found.indicator);
+    const where = found === null ? undefined : (see(found.indicator, found.chart) ?? see(found.indicator));
     if (found === null || where === undefined || asked.length >= MOST - 1) continue;
     asked.push({ question: found.question, detail: found.detail, see: where });
   }

@@ -50,7 +50,7 @@ export const scope: ChapterRecord = {
             },
             {
               term: 'Hidden numbers',
-              text: `Counts of 1 to ${view.published.threshold - 1} are hidden, and others that would give them away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden.`,
+              text: `Counts of people, and of events about them, of 1 to ${view.published.threshold - 1} are hidden, and others that would give them away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden.`,
             },
           ],
         },
