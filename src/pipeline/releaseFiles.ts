@@ -85,6 +85,8 @@ async function editionFiles(
   const stem = `cse-profile-${result.period}-${edition.id}`;
   return [
     { path: `${edition.id}/${stem}.html`, content: rendered.html },
+    { path: `${edition.id}/${stem}.ods`, content: rendered.ods },
+    { path: `${edition.id}/${stem}.xlsx`, content: rendered.xlsx },
     { path: `${edition.id}/profile.json`, content: rendered.json },
     ...rendered.tables.map(({ id, csv }) => ({ path: `${edition.id}/tables/${id}.csv`, content: csv })),
     ...rendered.charts.flatMap(({ id, svg, png }) => [
