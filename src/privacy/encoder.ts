@@ -73,12 +73,8 @@ export function createEncoder(
 
   return {
     person,
-    record(extract, agency, id) {
-      const own = id.trim();
-      return pseudonyms.get(`e ${extract} ${agency} ${own}`, () =>
-        pseudonym(keys, 'e', 'episode', extract, agency, own),
-      );
-    },
+    // Not remembered: a record's id comes once a column, and a million of them would only fill the memory.
+    record: (extract, agency, id) => pseudonym(keys, 'e', 'episode', extract, agency, id.trim()),
     profile(cells) {
       const localId = cells.localId?.trim() ?? '';
       return {
