@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { fileError } from '../reference/knownError.js';
 
 /**
  * The one seam between the commands and the machine: what goes to a pipe (data), what goes to a person (talk),
@@ -18,8 +19,20 @@ export interface Io {
   now(): number;
 }
 
+/**
+ * A reader such as `head` may close the pipe early: what comes after is dropped, and the exit code still tells how the
+ * work went. A full disk behind the stream is the user's to mend.
+ */
+function bearWithReader(stream: NodeJS.WriteStream, name: string): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw fileError(error, name, 2);
+  });
+}
+
 /** The real process. */
 export function processIo(): Io {
+  bearWithReader(process.stdout, 'Standard output');
+  bearWithReader(process.stderr, 'Standard error');
   const { env } = process;
   const interactive = process.stderr.isTTY === true && env['TERM'] !== 'dumb' && env['CI'] === undefined;
   return {

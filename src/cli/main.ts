@@ -31,6 +31,9 @@ export function commandLine(io: Io, leave: (code: number) => void): Command {
     );
   for (const register of commands) register(program, io, leave);
   inherit(program);
+  program.hook('preAction', (_, command) => {
+    if (command.optsWithGlobals<{ json?: boolean }>().json === true) command.setOptionValue('json', true);
+  });
   return program;
 }
 
@@ -50,7 +53,7 @@ function inherit(parent: Command): void {
  * @param argv arguments after the program's name
  * @returns the exit code
  */
-export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
   const program = commandLine(io, (left) => {
     code = left;
@@ -65,4 +68,16 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
   } catch (error) {
     return explainFailure(error, io, argv.includes('--json'));
   }
+}
+
+/**
+ * The program's entry: runs one command in this process. Whatever is thrown outside the command's own promise is
+ * explained in the same way, since Node would print the error's text, which could hold a value.
+ */
+export function start(argv: readonly string[]): Promise<number> {
+  const io = processIo();
+  process.on('uncaughtException', (error: unknown) => {
+    process.exit(explainFailure(error, io, argv.includes('--json')));
+  });
+  return main(argv, io);
 }
