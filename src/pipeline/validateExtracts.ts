@@ -76,7 +76,7 @@ function extractOf(file: string, type: string | undefined): ExtractName {
   );
 }
 
-async function judgeFile(file: string, options: ValidateOptions): Promise<Judged> {
+async function judgeFile(file: string, options: ValidateOptions, tolerated: number): Promise<Judged> {
   const schema = loadSchema(extractOf(file, options.type));
   const ingested = await ingestFile({
     path: file,
@@ -94,7 +94,7 @@ async function judgeFile(file: string, options: ValidateOptions): Promise<Judged
       reconciliations: [ingested.reconciliation],
       places: ingested.places,
     },
-    failed: stopReason(ingested, number(options.tolerate, '--tolerate', 1)) !== null,
+    failed: stopReason(ingested, tolerated) !== null,
   };
 }
 
@@ -127,9 +127,9 @@ async function isFolder(target: string): Promise<boolean> {
   );
 }
 
-async function judge(named: string, options: ValidateOptions): Promise<Judged[]> {
+async function judge(named: string, options: ValidateOptions, tolerated: number): Promise<Judged[]> {
   const target = absolute(options.cwd, named);
-  if (!(await isFolder(target))) return [await judgeFile(target, options)];
+  if (!(await isFolder(target))) return [await judgeFile(target, options, tolerated)];
   const names = await readdir(target);
   if (names.includes(CONFIG_FILE)) return [await judgeWorkspace(target, options)];
   const files = names.filter((name) => name.toLowerCase().endsWith('.csv')).sort();
@@ -141,7 +141,7 @@ async function judge(named: string, options: ValidateOptions): Promise<Judged[]>
     );
   }
   const judged: Judged[] = [];
-  for (const name of files) judged.push(await judgeFile(path.join(target, name), options));
+  for (const name of files) judged.push(await judgeFile(path.join(target, name), options, tolerated));
   return judged;
 }
 
@@ -155,8 +155,9 @@ export async function validateExtracts(
   options: ValidateOptions,
 ): Promise<{ readonly text: string; readonly failed: boolean }> {
   const maxFindings = number(options.maxFindings, '--max-findings', 1_000_000);
+  const tolerated = number(options.tolerate, '--tolerate', 1);
   const judged: Judged[] = [];
-  for (const named of options.paths) judged.push(...(await judge(named, options)));
+  for (const named of options.paths) judged.push(...(await judge(named, options, tolerated)));
   const report: FindingsReport = {
     findings: judged.flatMap((one) => one.report.findings),
     reconciliations: judged.flatMap((one) => one.report.reconciliations),

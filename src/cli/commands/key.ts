@@ -1,5 +1,5 @@
-import { KnownError } from '../../reference/knownError.js';
 import { writeJson } from '../io.js';
+import { laterCommand } from '../laterCommand.js';
 import type { Register } from '../register.js';
 
 export const registerKey: Register = (program, io) => {
@@ -39,15 +39,12 @@ export const registerKey: Register = (program, io) => {
       io.out(`${found.fingerprint}\n`);
     });
 
-  key
-    .command('rotate')
-    .description('(not in this version) move a store to a new key')
-    .helpGroup('Not in this version:')
-    .action(() => {
-      throw new KnownError(
-        2,
-        '`profile key rotate` is not in this version.',
-        'Keep the present key in use and in safe custody.',
-      );
-    });
+  key.addCommand(
+    laterCommand({
+      words: 'key rotate',
+      summary: 'move a store to a new key',
+      instead: 'Keep the present key in use and in safe custody.',
+      example: '. --key-file ~/keys/new.key',
+    }),
+  );
 };

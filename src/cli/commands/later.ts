@@ -1,9 +1,8 @@
-import { Command } from 'commander';
-import { KnownError } from '../../reference/knownError.js';
+import { laterCommand } from '../laterCommand.js';
 import type { Register } from '../register.js';
 
-/** Commands of the design that a later version brings: they exist, say so, and leave with exit code 2. */
-const LATER: readonly (readonly [name: string, summary: string, instead: string])[] = [
+/** Commands of the design that a later version brings: they exist and say so. */
+const LATER: readonly (readonly [words: string, summary: string, instead: string])[] = [
   ['report', 'the problem profile alone, from the store', 'Use `profile build`, which renders it.'],
   [
     'trends',
@@ -31,19 +30,7 @@ const LATER: readonly (readonly [name: string, summary: string, instead: string]
 ];
 
 export const registerLater: Register = (program) => {
-  for (const [name, summary, instead] of LATER) {
-    const command = new Command(name)
-      .description(`(not in this version) ${summary}`)
-      .argument('[anything...]')
-      .allowUnknownOption()
-      .helpGroup('Not in this version:')
-      .addHelpText(
-        'after',
-        `\nThis command is not in this version. ${instead}\n\nExample (of what it will be):\n  profile ${name} sample-data`,
-      )
-      .action(() => {
-        throw new KnownError(2, `\`profile ${name}\` is not in this version.`, instead);
-      });
-    program.addCommand(command);
+  for (const [words, summary, instead] of LATER) {
+    program.addCommand(laterCommand({ words, summary, instead, example: 'sample-data' }));
   }
 };

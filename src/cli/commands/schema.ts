@@ -1,6 +1,6 @@
 import { Option } from 'commander';
-import { KnownError } from '../../reference/knownError.js';
 import { writeJson } from '../io.js';
+import { laterCommand } from '../laterCommand.js';
 import type { Register } from '../register.js';
 
 export const registerSchema: Register = (program, io) => {
@@ -56,19 +56,11 @@ export const registerSchema: Register = (program, io) => {
       io.out(`Wrote ${files.length} pages to ${options.out}.\n`);
     });
 
-  for (const name of ['export', 'diff'] as const) {
-    schema
-      .command(name)
-      .description('(not in this version)')
-      .helpGroup('Not in this version:')
-      .argument('[anything...]')
-      .allowUnknownOption()
-      .action(() => {
-        throw new KnownError(
-          2,
-          `\`profile schema ${name}\` is not in this version.`,
-          'Use `profile schema show <extract> --format table-schema`.',
-        );
-      });
+  for (const [words, summary, example] of [
+    ['schema export', 'the schemas in other forms, such as CSV on the Web', 'referrals'],
+    ['schema diff', 'what changed between two versions of a schema', 'referrals'],
+  ] as const) {
+    const instead = 'Use `profile schema show <extract> --format table-schema`.';
+    schema.addCommand(laterCommand({ words, summary, example, instead }));
   }
 };

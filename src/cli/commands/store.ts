@@ -1,5 +1,5 @@
-import { KnownError } from '../../reference/knownError.js';
 import { paint, writeJson } from '../io.js';
+import { laterCommand } from '../laterCommand.js';
 import type { Register } from '../register.js';
 
 export const registerStore: Register = (program, io, leave) => {
@@ -59,19 +59,11 @@ export const registerStore: Register = (program, io, leave) => {
       leave(report.ok ? 0 : 4);
     });
 
-  for (const name of ['prune', 'export'] as const) {
-    store
-      .command(name)
-      .description('(not in this version)')
-      .helpGroup('Not in this version:')
-      .argument('[workspace]')
-      .allowUnknownOption()
-      .action(() => {
-        throw new KnownError(
-          2,
-          `\`profile store ${name}\` is not in this version.`,
-          'Use `profile store list` and `profile store verify`.',
-        );
-      });
+  for (const [words, summary, example] of [
+    ['store prune', 'remove what is older than the retention allows', 'sample-data'],
+    ['store export', 'hand the pseudonymised tables to another tool', 'sample-data'],
+  ] as const) {
+    const instead = 'Use `profile store list` and `profile store verify`.';
+    store.addCommand(laterCommand({ words, summary, example, instead }));
   }
 };
