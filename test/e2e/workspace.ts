@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { demonstrationKeyText } from '../../src/privacy/demonstrationKey.js';
+import { generateWorkspace } from '../../src/sample/generateWorkspace.js';
+
+/** Three half-years without rejected rows, but with other headers, a byte order mark, repeats and Windows-1252. */
+export const PERIODS = ['2014-H1', '2014-H2', '2015-H1'] as const;
+export const LAST = '2015-H1';
+
+export const POLICE = 'lancashire-constabulary';
+export const COUNTY = 'lancashire-county-council';
+
+const made: string[] = [];
+afterAll(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+/** A new folder that goes when the tests of the file have ended. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'profile-e2e-')));
+  made.push(folder);
+  return folder;
+}
+
+function contentOf(content: string | Uint8Array | Iterable<string>): string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
+}
+
+/** Writes a synthetic workspace of about 1,200 rows: the sample's six agencies over three half-years. */
+export async function writeSmallWorkspace(root: string): Promise<void> {
+  for (const file of generateWorkspace({ seed: 11, rows: 210, periods: PERIODS })) {
+    const target = path.join(root, file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, contentOf(file.content));
+  }
+  await writeFile(path.join(root, 'demonstration.key'), demonstrationKeyText(), { mode: 0o644 });
+}
+
+/** A copy of a workspace, with whatever store and releases it has, in a folder of the test's own. */
+export async function copyOf(workspace: string): Promise<string> {
+  const root = path.join(await temporaryFolder(), 'workspace');
+  await cp(workspace, root, { recursive: true });
+  return root;
+}
+
+/** Relative path to SHA-256 of every file below a folder; a folder that is not there has none. */
+export async function digests(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const found: Record<string, string> = {};
+  for (const file of files.sort()) {
+    const name = path.relative(folder, file).split(path.sep).join('/');
+    found[name] = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  }
+  return found;
+}
+
+/** What must stay as it is when a run fails: the store and the releases. */
+export async function keptFiles(root: string): Promise<Record<string, Record<string, string>>> {
+  return {
+    store: await digests(path.join(root, 'store')),
+    reports: await digests(path.join(root, 'reports')),
+  };
+}
+
+/** Path of an extract of a workspace. */
+export function extract(root: string, agency: string, name: string, period: string = LAST): string {
+  return path.join(root, 'extracts', period, agency, `${name}.csv`);
+}
+
+/** Changes the text of a file. */
+export async function edit(file: string, change: (text: string) => string): Promise<void> {
+  await writeFile(file, change(await readFile(file, 'utf8')));
+}
