@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.js';
 import type { AnalysisInput } from '../../src/analysis/input.js';
-import type { ExtractReturn, StatementRecord } from '../../src/analysis/model.js';
+import type { ExtractReturn } from '../../src/analysis/model.js';
 import type { AgencyId } from '../../src/reference/brands.js';
 import { eventTable, inputOf, type Row } from './tables.js';
 
@@ -25,32 +25,6 @@ function contacts(
 
 function people(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, i) => `p${from + i}`);
-}
-
-function _referralInput(
-  before: readonly Row[],
-  after: readonly Row[],
-  more: Partial<AnalysisInput> = {},
-): AnalysisInput {
-  return inputOf(
-    [
-      eventTable('referrals', 'council', '2017-H1', before),
-      eventTable('referrals', 'council', '2018-H1', after),
-    ],
-    PERIODS,
-    more,
-  );
-}
-
-function _statement(
-  input: AnalysisInput,
-  indicator: string,
-  area = 'PAN-LANCS',
-  kind: StatementRecord['kind'] = 'change',
-): StatementRecord | undefined {
-  return analyse(input).statements.find(
-    (s) => s.indicator === indicator && s.area === area && s.kind === kind,
-  );
 }
 
 describe('what came and what did not', () => {
