@@ -50,7 +50,7 @@ export function analyse(input: AnalysisInput): AnalysisResult {
 function judged(bench: Workbench, input: AnalysisInput, breaks: Breaks): Observation[] {
   const known = knownTo(bench);
   return [
-    ...overlapObservations(bench, known),
+    ...overlapObservations(bench, known, input.returns),
     ...completeness(bench, input),
     ...timeliness(bench, input),
     ...lateness(bench, input),

@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue/index.js';
-import type { Breakdown, Indicator, Measure } from './catalogue/record.js';
+import type { Breakdown, Indicator } from './catalogue/record.js';
 import { needsOf } from './needs.js';
 
 const UNITS: Readonly<Record<Indicator['unit'], string>> = {
@@ -65,7 +65,7 @@ const BREAKDOWNS: Readonly<Record<Breakdown['id'], string>> = {
   repeat: 'number of episodes',
 };
 
-function rangeOf(measure: Measure): string {
+function rangeOf({ measure, unit }: Indicator): string {
   switch (measure.kind) {
     case 'share':
     case 'profile':
@@ -74,6 +74,8 @@ function rangeOf(measure: Measure): string {
       return measure.of.count === 'rows'
         ? '95% range widened for children with several episodes'
         : '95% range, exact below ten and Byar’s from ten';
+    case 'computed':
+      return unit === 'percent' ? 'Wilson 95% range' : 'none';
     default:
       return 'none';
   }
@@ -88,7 +90,7 @@ function factsOf(indicator: Indicator): (readonly [string, string])[] {
     ['Counts', `${indicator.countingUnit}, as a ${UNITS[indicator.unit]}`],
     ['From', extracts.length > 0 ? extracts.join(', ') : 'all extracts'],
     ...(breakdowns.length > 0 ? [['Split by', splits(breakdowns)] as const] : []),
-    ['Range', rangeOf(measure)],
+    ['Range', rangeOf(indicator)],
     ...(measure.kind === 'share' || measure.kind === 'profile'
       ? [['Smallest base', `${minimumBase}; below it the two counts and no percentage`] as const]
       : []),
@@ -156,6 +158,8 @@ Counting rules that hold for all of them:
 - A half-year's rate is for the half-year as it is. The change since the same half-year of the year before is never called higher
   or lower for fewer than ten.
 - An expected extract that has not come makes the figures of the places that the agency reports on not available, never zero.
+- A figure that looks for the same children in two extracts is not available where fewer than 5 in 100 children of the smaller one
+  could be found in the other: an overlap of nought would speak of the linking and not of the children.
 `;
 
 /** The page docs/indicators.md: every indicator by theme. */

@@ -91,6 +91,21 @@ describe('what agencies know together', () => {
     expect(analyse(shared).people).toEqual({ agencyPersons: 8, children: 5, linkedAcrossAgencies: 2 });
   });
 
+  it('is provisional while an extract on children is missing', () => {
+    const late = {
+      ...shared,
+      returns: shared.returns.map((each) =>
+        each.extract === 'offences' && each.period === '2017-H2'
+          ? { ...each, status: 'missing' as const }
+          : each,
+      ),
+    };
+    const provisional = (input: AnalysisInput) =>
+      analyse(input).observations.find((o) => o.indicator === 'X02' && o.period === '2018-H1')?.provisional;
+    expect(provisional(late)).toBe(true);
+    expect(provisional(shared)).toBe(false);
+  });
+
   it('gives no overlap where nothing could be linked, and says that nothing was', () => {
     const unlinked = { ...shared, childOf: new Map<string, string>() };
     expect(figures(unlinked, 'X04').every(([, numerator]) => numerator === null)).toBe(true);

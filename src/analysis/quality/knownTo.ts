@@ -2,7 +2,7 @@ import type { ExtractName } from '../../extracts/schema.js';
 import { NO_PERIOD, type Workbench } from '../planner/workbench.js';
 
 /** Extracts that name children, and the date by which a record makes a child known. Suspects are not children known to help. */
-const CHILD_RECORDS: readonly { readonly extract: ExtractName; readonly by: string }[] = [
+export const CHILD_RECORDS: readonly { readonly extract: ExtractName; readonly by: string }[] = [
   { extract: 'missing-episodes', by: 'missing_from_at' },
   { extract: 'return-interviews', by: 'returned_at' },
   { extract: 'referrals', by: 'contact_at' },

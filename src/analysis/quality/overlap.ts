@@ -2,10 +2,10 @@ import type { PeriodId } from '../../reference/brands.js';
 import { TOO_FEW_LINKED } from '../availability.js';
 import { openCases } from '../catalogue/tallies.js';
 import { LEAST_LINKED } from '../linked.js';
-import type { Observation } from '../model.js';
+import type { ExtractReturn, Observation } from '../model.js';
 import { eventsOf } from '../planner/events.js';
 import type { Workbench } from '../planner/workbench.js';
-import { bestLinkedShare, type KnownTo, namesOf } from './knownTo.js';
+import { bestLinkedShare, CHILD_RECORDS, type KnownTo, namesOf } from './knownTo.js';
 import { countObservation, shareObservation } from './record.js';
 
 /** Look-back of the overlap: twelve months to the end of the half-year. */
@@ -26,8 +26,15 @@ function patternsOf(known: KnownTo, place: number): Map<number, number> {
  * X01, X02 and X04, or why there are none: where practically no records of two agencies could be linked, an overlap of nought
  * would speak of the linking and not of the children.
  */
-export function overlapObservations(bench: Workbench, known: KnownTo): Observation[] {
-  const found = [...agencyOverlap(bench, known), ...widelyKnown(bench, known)];
+export function overlapObservations(
+  bench: Workbench,
+  known: KnownTo,
+  returns: readonly ExtractReturn[],
+): Observation[] {
+  const incomplete = incompletePeriods(bench, returns);
+  const found = [...agencyOverlap(bench, known), ...widelyKnown(bench, known)].map((observation) =>
+    incomplete.has(observation.period) ? { ...observation, provisional: true } : observation,
+  );
   if (bestLinkedShare(known) >= LEAST_LINKED) return found;
   return found.map((observation) => ({
     ...observation,
@@ -40,6 +47,22 @@ export function overlapObservations(bench: Workbench, known: KnownTo): Observati
     people: null,
     missing: { symbol: 'x', reason: TOO_FEW_LINKED },
   }));
+}
+
+/** Half-years with an extract on children missing in the twelve months to their end. */
+function incompletePeriods(bench: Workbench, returns: readonly ExtractReturn[]): Set<PeriodId> {
+  const extracts = new Set<string>(CHILD_RECORDS.map(({ extract }) => extract));
+  const missing = new Set(
+    returns.flatMap(({ extract, period, status }) =>
+      status === 'missing' && extracts.has(extract) ? [period] : [],
+    ),
+  );
+  const { periods } = bench.history;
+  return new Set(
+    periods.filter((_, place) =>
+      periods.slice(Math.max(0, place - BACK), place + 1).some((period) => missing.has(period)),
+    ),
+  );
 }
 
 /**
