@@ -7,7 +7,7 @@ import { placesDotFigure, tileMapFigure } from './figures/places.js';
 import { sharesFigure } from './figures/shares.js';
 import { stagesFigure } from './figures/stages.js';
 import { trendFigure } from './figures/trend.js';
-import { comparisonTable } from './tables.js';
+import { comparisonTable, placesTable } from './tables.js';
 
 /** Domain note 1.2, section 12: missing children and return interviews. */
 export const missing: ChapterRecord = {
@@ -73,6 +73,12 @@ export const missing: ChapterRecord = {
         areas: [...view.areas.boards, view.pan],
         width: 'full',
       }),
+      placesTable(
+        view,
+        'missing-localities',
+        ['M01', 'M02', 'M05', 'M18', 'M20'],
+        'missing children and return interviews',
+      ),
       comparisonTable(
         view,
         'missing-measures',

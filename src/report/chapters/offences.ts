@@ -3,7 +3,7 @@ import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
 import { categoriesFigure } from './figures/categories.js';
 import { sharesFigure } from './figures/shares.js';
 import { trendFigure } from './figures/trend.js';
-import { comparisonTable } from './tables.js';
+import { comparisonTable, seriesTable } from './tables.js';
 
 /** Domain note 1.2, section 17: are offenders brought to justice. */
 export const offences: ChapterRecord = {
@@ -50,6 +50,12 @@ export const offences: ChapterRecord = {
           width: 'half',
           order: 'size',
         }),
+      ),
+      seriesTable(
+        view,
+        'offences-over-time',
+        ['O01', 'O02', 'O05', 'O06', 'O08', 'O11', 'O13', 'O15'],
+        'offences and outcomes',
       ),
       comparisonTable(
         view,

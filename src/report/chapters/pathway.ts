@@ -4,7 +4,7 @@ import { categoriesFigure } from './figures/categories.js';
 import { sharesFigure } from './figures/shares.js';
 import { stagesFigure } from './figures/stages.js';
 import { trendFigure } from './figures/trend.js';
-import { comparisonTable } from './tables.js';
+import { comparisonTable, placesTable } from './tables.js';
 
 /** Domain note 1.2, section 14: from concern to safety, and where children are lost on the way. */
 export const pathway: ChapterRecord = {
@@ -55,6 +55,7 @@ export const pathway: ChapterRecord = {
         indicators: ['R02', 'R03', 'R04', 'R05', 'R06', 'R11', 'R12', 'R13', 'R14', 'R15'],
         width: 'full',
       }),
+      placesTable(view, 'pathway-localities', ['S03', 'R03', 'R06', 'R07', 'R08'], 'the referral pathway'),
       comparisonTable(
         view,
         'pathway-measures',

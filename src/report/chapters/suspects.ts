@@ -3,6 +3,7 @@ import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
 import { categoriesFigure } from './figures/categories.js';
 import { sharesFigure } from './figures/shares.js';
 import { trendFigure } from './figures/trend.js';
+import { seriesTable } from './tables.js';
 
 /** Domain note 1.2, section 8: by whom. Suspects under 18 may be children who are harmed themselves. */
 export const suspects: ChapterRecord = {
@@ -57,6 +58,7 @@ export const suspects: ChapterRecord = {
           reading: changeSentence(view, 'P06'),
         }),
       ),
+      seriesTable(view, 'suspects-over-time', ['P01', 'P03', 'P06', 'P08', 'P09', 'P10'], 'people suspected'),
     ]),
   }),
 };

@@ -149,8 +149,8 @@ export function comparisonTable(
     title,
     subtitle: `Pan-Lancashire, ${view.current.text} against ${view.before.text}.`,
     columns: [
-      column('code', 'Code', LEFT),
       column('indicator', 'Indicator', LEFT),
+      column('code', 'Code', LEFT),
       column('unit', 'Unit', LEFT),
       column('earlier', view.before.shortText),
       column('now', view.current.shortText),
@@ -163,8 +163,8 @@ export function comparisonTable(
       const format = view.format(indicator);
       return {
         cells: [
-          { text: indicator },
           { text: view.info(indicator)?.title ?? indicator },
+          { text: indicator },
           { text: unitName(view, indicator) },
           earlier === undefined ? { text: '[x]' } : { figure: earlier.value, format },
           { figure: now.value, format },
