@@ -1,19 +1,10 @@
 import { type Batch, IRREGULAR } from './batch.js';
-import { type Decode, hashBytes, Interner } from './interner.js';
+import { type Decode, FNV_OFFSET, hashBytes, Interner } from './interner.js';
+import { CellSpans, type Layout } from './spans.js';
 
-const CR = 13;
 const FIRST_CAPACITY = 1024;
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
-
-/** How a file is cut into records and cells. */
-export interface Layout {
-  /** Number of columns of the header. */
-  readonly columns: number;
-  readonly delimiter: number;
-  /** The byte that ends a line: 10 (LF and CRLF) or 13 (CR alone). */
-  readonly newline: number;
-}
+/** Rows whose cells are found before they are looked up. */
+const RUN = 32_768;
 
 /** Collects records into batches of dictionary-encoded columns. */
 export class BatchBuilder {
@@ -28,6 +19,7 @@ export class BatchBuilder {
   #rows = 0;
   #records = 0;
   #blank = 0;
+  #spans: CellSpans | null = null;
   readonly #ready: Batch[] = [];
   /** Physical line on which the next record begins. */
   line: number;
@@ -48,44 +40,41 @@ export class BatchBuilder {
    * @param to just after a line end
    */
   addPlain(bytes: Buffer, from: number, to: number): void {
-    const { delimiter, newline, columns } = this.#layout;
-    let at = from;
-    while (at < to) {
-      const lineStart = at;
-      if (bytes[at] === newline || (bytes[at] === CR && bytes[at + 1] === newline)) {
-        at += bytes[at] === newline ? 1 : 2;
-        this.#blank++;
-        this.line++;
-        continue;
-      }
-      const row = this.#rows;
-      let column = 0;
-      let flags = 0;
-      for (;;) {
-        const start = at;
-        let hash = FNV_OFFSET;
-        let byte = bytes[at] ?? newline;
-        while (byte !== delimiter && byte !== newline) {
-          hash = Math.imul(hash ^ byte, FNV_PRIME);
-          byte = bytes[++at] ?? newline;
-        }
-        let end = at;
-        if (byte === newline && end > lineStart && bytes[end - 1] === CR && newline !== CR && end > start) {
-          end--;
-          hash = hashBytes(bytes, start, end);
-        }
-        const interner = this.#columns[column];
-        const index = this.#index[column];
-        if (interner !== undefined && index !== undefined)
-          index[row] = interner.intern(bytes, start, end, hash);
-        else if (end > start) flags = IRREGULAR.long;
-        column++;
-        at++;
-        if (byte === newline) break;
-      }
-      if (column < columns) flags = this.#fill(row, column);
-      this.#close(flags, 1);
+    for (let at = from; at < to; ) {
+      const spans = this.#spansFor(to - at);
+      at = spans.scan(bytes, at, to, this.#capacity - this.#rows);
+      this.#take(bytes, spans);
     }
+  }
+
+  #spansFor(bytes: number): CellSpans {
+    const wanted = Math.min(RUN, Math.max(FIRST_CAPACITY, bytes >> 5));
+    if (this.#spans === null || this.#spans.capacity < wanted)
+      this.#spans = new CellSpans(this.#layout, wanted);
+    return this.#spans;
+  }
+
+  #take(bytes: Buffer, spans: CellSpans): void {
+    const first = this.#rows;
+    const { rows } = spans;
+    for (let column = 0; column < spans.columns.length; column++) {
+      const interner = this.#columns[column];
+      const index = this.#index[column];
+      const found = spans.columns[column];
+      if (interner === undefined || index === undefined || found === undefined) break;
+      const { starts, ends, hashes } = found;
+      for (let row = 0; row < rows; row++)
+        index[first + row] = interner.intern(bytes, starts[row] ?? 0, ends[row] ?? 0, hashes[row] ?? 0);
+    }
+    for (let row = 0; row < rows; row++) {
+      this.#lines[first + row] = this.line + (spans.lines[row] ?? 0);
+      this.#irregular[first + row] = spans.flags[row] ?? 0;
+    }
+    this.line += spans.lineCount;
+    this.#blank += spans.blankLines;
+    this.#rows += rows;
+    this.#records += rows;
+    if (this.#rows === this.#capacity) this.#cut(Math.min(8 * this.#capacity, this.#most));
   }
 
   /** Adds one record whose cells are already known, as byte strings. */

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { MAX_RECORD_BYTES, ReadProblem } from './batch.js';
-import type { Layout } from './builder.js';
 import { asSingleBytes, byteOrderMark, cellDecoder, type Encoding, looksLikeUtf16 } from './encoding.js';
 import { parseStrictly, recordEnd } from './quoted.js';
 import type { Source } from './source.js';
+import type { Layout } from './spans.js';
 
 const DELIMITERS = [',', ';', '\t', '|'].map((text) => text.charCodeAt(0));
 /** How many records at the top may be titles before the header is given up. */

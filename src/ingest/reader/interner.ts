@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
+export const FNV_OFFSET = 0x811c9dc5 | 0;
+export const FNV_PRIME = 0x01000193;
 
 /** Hash of bytes `start` to `end` (FNV-1a, 32 bits); the splitter computes the same while it scans. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { IRREGULAR } from './batch.js';
-import type { BatchBuilder, Layout } from './builder.js';
+import type { BatchBuilder } from './builder.js';
+import type { Layout } from './spans.js';
 
 const QUOTE = 34;
 

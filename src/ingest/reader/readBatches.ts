@@ -1,7 +1,8 @@
 import { type Batch, MAX_RECORD_BYTES, ReadProblem } from './batch.js';
-import { BatchBuilder, type Layout } from './builder.js';
+import { BatchBuilder } from './builder.js';
 import type { Decode } from './interner.js';
 import { addQuoted } from './quoted.js';
+import type { Layout } from './spans.js';
 
 export interface ReadOptions extends Layout {
   readonly decode: Decode;

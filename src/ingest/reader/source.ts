@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { systemCode } from '../../reference/knownError.js';
 import { ReadProblem, type ReadProblemKind } from './batch.js';
 
-const BLOCK = 1 << 20;
+const BLOCK = 1 << 22;
 const NOTHING = Buffer.alloc(0);
 
 /** A file opened for reading twice: once to look at it, once to read it. */
