@@ -38,7 +38,10 @@ export function analyse(input: AnalysisInput): AnalysisResult {
     periods: input.periods,
     period: input.period,
     observations: [...counted, ...judged(bench, input, breaks)],
-    statements: [...changes(bench, catalogue, breaks, find), ...localityComparisons(bench, catalogue, find)],
+    statements: [
+      ...changes(bench, catalogue, availabilities, breaks, find),
+      ...localityComparisons(bench, catalogue, find),
+    ],
     concentrations: catalogue
       .filter(({ id }) => CONCENTRATED.has(id))
       .flatMap((indicator) => concentrations(bench, indicator, find)),

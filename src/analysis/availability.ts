@@ -2,7 +2,7 @@ import type { ExtractName } from '../extracts/schema.js';
 import { NULL_INT } from '../extracts/table.js';
 import type { Indicator } from './catalogue/record.js';
 import type { AnalysisInput } from './input.js';
-import { LEAST_LINKED, linkedShare } from './linked.js';
+import { crossesAgencies, LEAST_LINKED, linkedShare } from './linked.js';
 import type { ExtractReturn, Observation } from './model.js';
 import { linksOf, needsOf, talliesOf } from './needs.js';
 import type { AreaChoice, Workbench } from './planner/workbench.js';
@@ -29,6 +29,7 @@ const AVAILABLE: Availability = { missing: null, provisional: false };
 export class Availabilities {
   private readonly known = new Map<Indicator, Map<number, Availability>>();
   private readonly byExtract = new Map<string, Availability>();
+  private readonly lowerBound = new Map<Indicator, boolean>();
   private readonly unlinked = new Map<Indicator, boolean>();
   private readonly returns = new Map<string, ExtractReturn[]>();
   private readonly shares = new Map<ExtractName, ReadonlyMap<string, Float64Array>>();
@@ -74,6 +75,18 @@ export class Availabilities {
       this.unlinked.get(indicator) ??
       linksOf(indicator).some(([one, other]) => (linkedShare(this.bench, one, other) ?? 1) < LEAST_LINKED);
     this.unlinked.set(indicator, found);
+    return found;
+  }
+
+  /**
+   * True when the indicator finds children of one agency in the extract of another: links that were not found make it too low,
+   * by how much is not known. It has no range then, and no verdict.
+   */
+  isLowerBound(indicator: Indicator): boolean {
+    const found =
+      this.lowerBound.get(indicator) ??
+      linksOf(indicator).some(([one, other]) => crossesAgencies(this.bench, one, other));
+    this.lowerBound.set(indicator, found);
     return found;
   }
 

@@ -65,7 +65,7 @@ const BREAKDOWNS: Readonly<Record<Breakdown['id'], string>> = {
   repeat: 'number of episodes',
 };
 
-function rangeOf({ measure, unit }: Indicator): string {
+function rangeOf({ measure, unit, theme }: Indicator): string {
   switch (measure.kind) {
     case 'share':
     case 'profile':
@@ -75,7 +75,7 @@ function rangeOf({ measure, unit }: Indicator): string {
         ? '95% range widened for children with several episodes'
         : '95% range, exact below ten and Byar’s from ten';
     case 'computed':
-      return unit === 'percent' ? 'Wilson 95% range' : 'none';
+      return unit === 'percent' && theme !== 'overlap' ? 'Wilson 95% range' : 'none';
     default:
       return 'none';
   }
@@ -159,7 +159,8 @@ Counting rules that hold for all of them:
   or lower for fewer than ten.
 - An expected extract that has not come makes the figures of the places that the agency reports on not available, never zero.
 - A figure that looks for the same children in two extracts is not available where fewer than 5 in 100 children of the smaller one
-  could be found in the other: an overlap of nought would speak of the linking and not of the children.
+  could be found in the other: an overlap of nought would speak of the linking and not of the children. Where the two come from
+  different agencies it is "at least", without a range or a verdict.
 `;
 
 /** The page docs/indicators.md: every indicator by theme. */

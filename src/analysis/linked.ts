@@ -17,6 +17,18 @@ export function linkedShare(bench: Workbench, one: ExtractName, other: ExtractNa
   return both / fewer;
 }
 
+/**
+ * True when no agency sends both extracts. A child is then found in the other one only by linking between agencies, which finds
+ * some and misses others; within one agency a child has one id.
+ */
+export function crossesAgencies(bench: Workbench, one: ExtractName, other: ExtractName): boolean {
+  const second = new Set(bench.frame(other).code('sent_by').dictionary);
+  return !bench
+    .frame(one)
+    .code('sent_by')
+    .dictionary.some((agency) => second.has(agency));
+}
+
 function peopleIn(bench: Workbench, extract: ExtractName): Set<number> {
   const people = new Set(bench.person(extract));
   people.delete(-1);

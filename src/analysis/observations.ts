@@ -105,6 +105,8 @@ function observation(
   const availability = availabilities.of(indicator, line.area, line.place);
   const missing = availability.missing ?? shortfall(line, population);
   const found = missing === null ? estimate(line, population) : NO_ESTIMATE;
+  // A range of chance around a figure that is too low for another reason would promise what it cannot hold.
+  const bounded = availabilities.isLowerBound(indicator);
   return {
     indicator: indicator.id,
     area,
@@ -115,8 +117,8 @@ function observation(
     denominator: missing !== null ? null : rate ? population : line.denominator,
     populationBase: rate,
     value: found.value,
-    lower: found.lower,
-    upper: found.upper,
+    lower: bounded ? null : found.lower,
+    upper: bounded ? null : found.upper,
     method: found.method,
     people: missing === null ? line.people : null,
     unknown: missing === null ? line.unknown : null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analyse.js';
 import { dayFromIso } from '../../src/reference/days.js';
 import { counts, episodes, offences, referrals } from './counts.js';
 import { eventTable, inputOf, rowsFrom } from './tables.js';
@@ -29,6 +30,32 @@ describe('rules 8, 9 and 13: repeats and links', () => {
     expect(counts(input, 'M13')).toBe('2/10');
     expect(counts(input, 'M14')).toBe('1/1');
     expect(counts(input, 'M13', 'PAN-LANCS', '2017-H1')).toBe('[x]');
+  });
+
+  it('claims no range and no change for what linking between agencies can only find part of', () => {
+    const people = Array.from({ length: 30 }, (_, i) => `p${i}`);
+    const result = analyse(
+      inputOf(
+        [
+          ...table(people.map((p) => `${p} | ${p} | M | 2018-05-01 10:00 | 2018-05-01 12:00 | Preston | 14`)),
+          ...referrals(
+            `referral_id | person | concern_types | contact_at | district_home\n${people
+              .map((p) => `${p} | ${p} | CSE | 2018-05-01 | Preston`)
+              .join('\n')}`,
+          ),
+        ],
+        ['2017-H1', '2018-H1'],
+      ),
+    );
+    const of = (id: string) =>
+      result.observations.find((o) => o.indicator === id && o.area === 'PAN-LANCS' && o.period === '2018-H1');
+    expect(of('M13')).toMatchObject({ numerator: 30, denominator: 30, value: 100, lower: null, upper: null });
+    expect(of('M05')?.upper).not.toBeNull();
+    expect(result.statements.find((s) => s.indicator === 'M13' && s.area === 'PAN-LANCS')).toMatchObject({
+      verdict: 'not comparable',
+      method: 'none',
+      refusal: expect.stringMatching(/linked/),
+    });
   });
 
   it('gives nothing where practically no child is on both lists', () => {

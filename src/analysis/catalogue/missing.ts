@@ -1,7 +1,14 @@
 import { ageBand, byCode, ethnicity, sendingAgency, sex } from './breakdowns.js';
 import { define, narrowed } from './define.js';
 import type { Filter, Indicator, Tally } from './record.js';
-import { childrenReferred, episodes, missingChildren, referred, missing as wentMissing } from './tallies.js';
+import {
+  childrenReferred,
+  episodes,
+  LINKS,
+  missingChildren,
+  referred,
+  missing as wentMissing,
+} from './tallies.js';
 
 const CLOSED: Filter = { field: 'found_at', present: true };
 const FROM_CARE: Filter = { field: 'missing_from_type', in: ['FOSTER', 'CHILDRENS_HOME', 'SEMI'] };
@@ -17,9 +24,6 @@ const stillMissing: Tally = {
 
 /** Every report, missing or absent. */
 const reports: Tally = { ...episodes, where: [{ field: 'category', in: ['M', 'ABSENT', 'NAR'] }] };
-
-const LINKS =
-  'Two extracts are linked by pseudonym: children whose records could not be linked count as not in both.';
 
 /** Children who go missing. */
 export const missing: readonly Indicator[] = [

@@ -1,7 +1,7 @@
 import { byCode, source } from './breakdowns.js';
 import { define, narrowed } from './define.js';
 import type { Filter, Indicator } from './record.js';
-import { childrenReferred, contacts, missing, missingChildren, referred } from './tallies.js';
+import { childrenReferred, contacts, LINKS, missing, missingChildren, referred } from './tallies.js';
 
 const DECIDED: Filter = { field: 'decision', present: true };
 const ACCEPTED: Filter = { field: 'decision', in: ['ACCEPTED'] };
@@ -138,7 +138,7 @@ export const pathway: readonly Indicator[] = [
     tag: 'statutory',
     measure: { kind: 'share', of: narrowed(missingChildren, missing(1, 3)), part: [referred(2)] },
     polarity: 'up-is-better',
-    notes: ['Three in the half-year; local triggers are often three in 90 days.'],
+    notes: ['Three in the half-year; local triggers are often three in 90 days.', LINKS],
   }),
   define({
     id: 'R18',

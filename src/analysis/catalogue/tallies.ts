@@ -110,6 +110,10 @@ export const disruptions: Tally = {
   area: { district: 'district' },
 };
 
+/** Said of every figure that looks for the children of one agency in another's extract. */
+export const LINKS =
+  'At least this share: children whose records at two agencies could not be linked count as not in both. No range or change is given.';
+
 /** The child also had a contact about exploitation in a window that ends with the half-year. */
 export function referred(halfYears: PersonIn['halfYears'], atLeast = 1): Filter {
   return { personIn: { extract: 'referrals', where: [CSE_CONCERN], by: 'contact_at', halfYears, atLeast } };

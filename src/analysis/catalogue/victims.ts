@@ -3,6 +3,7 @@ import { define, narrowed } from './define.js';
 import type { Indicator } from './record.js';
 import {
   childrenReferred,
+  LINKS,
   LOOKED_AFTER,
   openCases,
   referred,
@@ -234,6 +235,7 @@ export const victims: readonly Indicator[] = [
       part: [referred(OFFENCE_HISTORY)],
     },
     polarity: 'up-is-better',
+    notes: [LINKS],
   }),
   define({
     id: 'V15',

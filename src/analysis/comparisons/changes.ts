@@ -4,6 +4,7 @@ import { pairedPeople } from '../../statistics/pairedPeople.js';
 import { newcombe } from '../../statistics/proportions.js';
 import { rateRatio } from '../../statistics/rateRatio.js';
 import type { RatioVerdict } from '../../statistics/verdict.js';
+import type { Availabilities } from '../availability.js';
 import type { Breaks } from '../breaks.js';
 import type { Indicator } from '../catalogue/record.js';
 import type { Observation, StatementRecord } from '../model.js';
@@ -31,21 +32,41 @@ export type FindTotal = (indicator: string, area: AreaCode, place: number) => Ob
 export function changes(
   bench: Workbench,
   indicators: readonly Indicator[],
+  availabilities: Availabilities,
   breaks: Breaks,
   find: FindTotal,
 ): StatementRecord[] {
   const later = bench.history.periods.length - 1;
   const earlier = later - A_YEAR;
   return indicators
-    .filter(({ change }) => change !== 'none')
+    .filter((indicator) => indicator.change !== 'none')
     .flatMap((indicator) => {
       const paired = earlier < 0 ? null : pairsFor(bench, indicator, earlier, later);
       return bench.localities.flatMap((area, place) => {
         if (!['pan', 'board', 'district'].includes(bench.areas.get(area).level)) return [];
-        const record = change(bench, indicator, place, [earlier, later], breaks, find, () => paired?.(place));
+        const incomparable = incomparability(indicator, place, [earlier, later], availabilities, breaks);
+        const record = change(bench, indicator, place, [earlier, later], incomparable, find, () =>
+          paired?.(place),
+        );
         return record === null ? [] : [record];
       });
     });
+}
+
+/** Why two half-years may not be compared whatever their numbers are, or null. */
+function incomparability(
+  indicator: Indicator,
+  area: number,
+  [earlier, later]: readonly [number, number],
+  availabilities: Availabilities,
+  breaks: Breaks,
+): string | null {
+  if (breaks.between(indicator, area, earlier, later)) {
+    return 'The definition or the recording changed between the two half-years.';
+  }
+  return availabilities.isLowerBound(indicator)
+    ? 'How many children could be linked between agencies may differ between the two half-years.'
+    : null;
 }
 
 function pairsFor(
@@ -65,7 +86,7 @@ function change(
   indicator: Indicator,
   place: number,
   [earlier, later]: readonly [number, number],
-  breaks: Breaks,
+  incomparable: string | null,
   find: FindTotal,
   pairs: () => Paired | undefined,
 ): StatementRecord | null {
@@ -77,13 +98,7 @@ function change(
   if (now === undefined || now.missing?.symbol === 'z') return null;
   const blank = blankStatement('change', indicator, area, period, before);
   const then = find(indicator.id, area, earlier);
-  if (breaks.between(indicator, place, earlier, later)) {
-    return refused(
-      blank,
-      'not comparable',
-      'The definition or the recording changed between the two half-years.',
-    );
-  }
+  if (incomparable !== null) return refused(blank, 'not comparable', incomparable);
   if (then === undefined || then.missing !== null || now.missing !== null) {
     const reason = now.missing?.reason ?? then?.missing?.reason ?? 'There is no earlier figure.';
     return refused(blank, 'not comparable', reason);

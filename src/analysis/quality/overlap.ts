@@ -32,17 +32,19 @@ export function overlapObservations(
   returns: readonly ExtractReturn[],
 ): Observation[] {
   const incomplete = incompletePeriods(bench, returns);
-  const found = [...agencyOverlap(bench, known), ...widelyKnown(bench, known)].map((observation) =>
-    incomplete.has(observation.period) ? { ...observation, provisional: true } : observation,
-  );
+  // No range: links that were not found are not chance.
+  const found = [...agencyOverlap(bench, known), ...widelyKnown(bench, known)].map((observation) => ({
+    ...observation,
+    lower: null,
+    upper: null,
+    provisional: incomplete.has(observation.period),
+  }));
   if (bestLinkedShare(known) >= LEAST_LINKED) return found;
   return found.map((observation) => ({
     ...observation,
     numerator: null,
     denominator: null,
     value: null,
-    lower: null,
-    upper: null,
     method: 'none',
     people: null,
     missing: { symbol: 'x', reason: TOO_FEW_LINKED },
