@@ -1,0 +1,227 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { profile } from '../cli/capture.js';
+import { compiledPackage, runProcess } from './package.js';
+import {
+  COUNTY,
+  copyOf,
+  digests,
+  edit,
+  extract,
+  keptFiles,
+  LAST,
+  POLICE,
+  temporaryFolder,
+  writeSmallWorkspace,
+} from './workspace.js';
+
+let built = '';
+let first: Awaited<ReturnType<typeof profile>>;
+
+/** A referral that was not in the file before, made from its last row. */
+function withOneMore(text: string): string {
+  const rows = text.trimEnd().split(/\r?\n/);
+  const last = rows.at(-1) ?? '';
+  return `${[...rows, last.replace(/^[^,]*/, 'NEW-1')].join('\n')}\n`;
+}
+
+async function release(root: string): Promise<Record<string, string>> {
+  return digests(path.join(root, 'reports', LAST));
+}
+
+beforeAll(async () => {
+  built = path.join(await temporaryFolder(), 'workspace');
+  await writeSmallWorkspace(built);
+  first = await profile(['build', 'workspace'], { cwd: path.dirname(built) });
+});
+
+describe('a first build', () => {
+  it('ends well and tells where every row went', () => {
+    expect(first.code).toBe(0);
+    expect(first.err).toBe('');
+    expect(first.out).toMatch(/^extract +files +read +accepted +rejected +repeated +replaced +set aside\n/);
+    expect(first.out).toMatch(/\nmissing-episodes +3 +\d+ /);
+    expect(first.out).toMatch(/\n[\d,]+ rows read, [\d,]+ accepted, 0 rejected; 72 files read, 0 unchanged/);
+    expect(first.out).toMatch(/\n\d+ children and other people from \d+ agency records/);
+    expect(first.out).toMatch(/\n\d+ missing episodes in the history\.\n/);
+    expect(first.out).toContain(`Release written to workspace/reports/${LAST} (`);
+    expect(first.out).toMatch(
+      /read and validate [\d.]+ s, store [\d.]+ s, analyse [\d.]+ s, protect and render [\d.]+ s, write [\d.]+ s; [\d.]+ s in all\.\n$/,
+    );
+  });
+
+  it('balances every file of its manifest', async () => {
+    const manifest: unknown = JSON.parse(
+      await readFile(path.join(built, 'reports', LAST, 'manifest.json'), 'utf8'),
+    );
+    expect(manifest).toMatchObject({ format: 'profile-manifest/1', synthetic: true, period: LAST });
+    const { inputs } = manifest as { inputs: { reconciliation: Record<string, number> }[] };
+    expect(inputs).toHaveLength(72);
+    for (const { reconciliation: r } of inputs) {
+      const { accepted = 0, rejected = 0, duplicates = 0, superseded = 0, setAside = 0 } = r;
+      expect(accepted + rejected + duplicates + superseded + setAside).toBe(r['read']);
+    }
+  });
+
+  it('leaves nothing beside the release', async () => {
+    const names = Object.keys(await digests(path.join(built, 'reports')));
+    expect(names.every((name) => name.startsWith(`${LAST}/`))).toBe(true);
+  });
+});
+
+describe('a second build', () => {
+  it('reads nothing anew, changes no byte and says so', async () => {
+    const root = await copyOf(built);
+    const { code, out } = await profile(['build', root]);
+    expect(code).toBe(0);
+    expect(out).toContain('0 files read, 72 unchanged since last time.');
+    expect(out).toContain('The same release already stands in');
+    expect(await keptFiles(root)).toEqual(await keptFiles(built));
+  });
+
+  it('gives the same bytes from another folder, in another time zone and language, without the store', async () => {
+    const folder = await temporaryFolder();
+    const root = await copyOf(built);
+    await rm(path.join(root, 'store'), { recursive: true });
+    await rm(path.join(root, 'reports'), { recursive: true });
+    const { code, err } = await runProcess(await compiledPackage(folder), ['build', root], {
+      cwd: '/',
+      env: { TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+    });
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(await release(root)).toEqual(await release(built));
+  });
+});
+
+describe('a changed extract', () => {
+  it('is refused without --force, and replaces the release with it', async () => {
+    const root = await copyOf(built);
+    await edit(extract(root, COUNTY, 'training'), withOneMore);
+    await rm(extract(root, COUNTY, 'training').replace('.csv', '.meta.yaml'));
+    const refused = await profile(['build', root]);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/already holds a release that differs from this one\.\nGive --force/);
+    expect(await release(root)).toEqual(await release(built));
+
+    const forced = await profile(['build', root, '--force']);
+    expect(forced.code).toBe(0);
+    expect(forced.out).toContain('Release replaced in');
+    const [before, after] = [await release(built), await release(root)];
+    expect(after['manifest.1.json']).toBe(before['manifest.json']);
+    expect(after['manifest.json']).not.toBe(before['manifest.json']);
+
+    const verified = await profile(['verify', path.join(root, 'reports', LAST)]);
+    expect(verified.out).toContain('the same bytes');
+    expect(verified.code).toBe(0);
+  });
+
+  it('supersedes its snapshot, which is kept', async () => {
+    const root = await copyOf(built);
+    const before = await digests(path.join(root, 'store'));
+    const rowsOf = async () => {
+      const { out } = await profile(['store', 'list', root]);
+      return out.split('\n').find((line) => /^2015-H1 +lancashire-county-council +training /.test(line));
+    };
+    const old = await rowsOf();
+    await edit(extract(root, COUNTY, 'training'), withOneMore);
+    await rm(extract(root, COUNTY, 'training').replace('.csv', '.meta.yaml'));
+    const { code, out } = await profile(['ingest', root]);
+    expect(code).toBe(0);
+    expect(out).toContain('1 files read, 71 unchanged');
+    const after = await digests(path.join(root, 'store'));
+    const rows = (line: string | undefined) => Number(/(\d+) rows/.exec(line ?? '')?.[1]);
+    expect(rows(await rowsOf())).toBe(rows(old) + 1);
+    const { 'index.json': _before, ...snapshots } = before;
+    expect(after).toMatchObject(snapshots);
+    expect((await profile(['store', 'verify', root])).code).toBe(0);
+  });
+});
+
+describe('verify', () => {
+  it('accepts a release as it was written', async () => {
+    const { code, out } = await profile(['verify', path.join(built, 'reports', LAST)]);
+    expect(out).toMatch(
+      /^\d+ files compared with the manifest, 0 faults\.\nBuilt again from the workspace: the same bytes/,
+    );
+    expect(code).toBe(0);
+  });
+
+  it('names a file that was changed, one that is extra and one that is missing', async () => {
+    const root = await copyOf(built);
+    const folder = path.join(root, 'reports', LAST);
+    await edit(path.join(folder, 'audit.json'), (text) => text.replace(/.$/m, ' '));
+    await writeFile(path.join(folder, 'board/notes.txt'), 'added');
+    await rm(path.join(folder, 'board/profile.json'));
+    const { code, out } = await profile(['verify', folder, '--digests-only']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^changed +audit\.json$/m);
+    expect(out).toMatch(/^extra +board\/notes\.txt$/m);
+    expect(out).toMatch(/^missing +board\/profile\.json$/m);
+    expect(out).toContain('3 faults');
+  });
+
+  it('notices a manifest that was made to fit a changed file', async () => {
+    const root = await copyOf(built);
+    const folder = path.join(root, 'reports', LAST);
+    const { createHash } = await import('node:crypto');
+    const audit = path.join(folder, 'audit.json');
+    const old = await readFile(audit);
+    await writeFile(audit, '{}\n');
+    const digest = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+    await edit(path.join(folder, 'manifest.json'), (text) => text.replace(digest(old), digest('{}\n')));
+    const { code, out } = await profile(['verify', folder]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^differs +audit\.json$/m);
+  });
+
+  it('refuses a damaged manifest', async () => {
+    const root = await copyOf(built);
+    const folder = path.join(root, 'reports', LAST);
+    await edit(path.join(folder, 'manifest.json'), (text) => text.slice(0, 300));
+    const { code, err } = await profile(['verify', folder]);
+    expect(code).toBe(1);
+    expect(err).toContain('manifest.json is damaged.\n');
+  });
+});
+
+describe('what was not sent', () => {
+  it('is not a nil return, which is not a rejected file', async () => {
+    const root = await copyOf(built);
+    const gone = extract(root, POLICE, 'disruption');
+    await rm(gone);
+    await rm(gone.replace('.csv', '.meta.yaml'));
+    const nil = extract(root, POLICE, 'intelligence');
+    await rm(nil);
+    await writeFile(nil.replace('.csv', '.meta.yaml'), 'nil_return: yes\n');
+    const { code, out } = await profile(['ingest', root]);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      `Not sent (shown as not available, not as zero): extracts/${LAST}/${POLICE}/disruption.csv.`,
+    );
+    expect(out).toMatch(new RegExp(`Nil returns: .*extracts/${LAST}/${POLICE}/intelligence\\.csv`));
+  });
+});
+
+describe('a file with too many rejected rows', () => {
+  it('fails the run; nothing is stored, nothing published, everything old is untouched', async () => {
+    const root = await copyOf(built);
+    await edit(extract(root, COUNTY, 'training'), withOneMore);
+    await edit(extract(root, POLICE, 'missing-episodes'), (text) =>
+      text.replaceAll(/,(M|A)(?=,)/g, ',nonsense'),
+    );
+    for (const command of ['ingest', 'build']) {
+      const { code, out } = await profile([command, root, ...(command === 'build' ? ['--force'] : [])]);
+      expect(code).toBe(1);
+      expect(out).toContain('Stopped: nothing was stored and nothing was published.');
+      expect(out).toMatch(
+        new RegExp(
+          `extracts/${LAST}/${POLICE}/missing-episodes\\.csv: \\d+ of \\d+ rows rejected \\([\\d.]+%; 5% is tolerated\\)`,
+        ),
+      );
+      expect(await keptFiles(root)).toEqual(await keptFiles(built));
+    }
+    expect((await profile(['validate', root])).code).toBe(1);
+  });
+});
