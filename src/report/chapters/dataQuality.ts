@@ -98,37 +98,58 @@ function rulesTable(view: ProfileView): Table | null {
   };
 }
 
-const MOST_FIELDS = 14;
+/** What a reader wants to know of every extract about people: a label and the fields that can hold it. */
+const KEY_FIELDS: readonly (readonly [label: string, ...fields: string[]])[] = [
+  ['Date of birth', 'date_of_birth'],
+  ['Sex', 'sex'],
+  ['Ethnic group', 'ethnicity'],
+  ['NHS number', 'nhs_number'],
+  ['Pupil number', 'upn'],
+  ['Postcode', 'postcode'],
+  ['Home district', 'district_home', 'victim_home_district', 'home_district'],
+  ['CSE concern or flag', 'cse_flag_at_report', 'cse_flag', 'concern_types', 'cse_disclosed'],
+  ['Risk grade', 'risk_grade', 'risk_band_initial'],
+  ['Disability', 'disability'],
+  ['Online part', 'online', 'online_flag'],
+  ['Relationship', 'relationship'],
+  ['Outcome or end', 'outcome_code', 'closure_reason', 'found_at', 'completed_at', 'closed_at'],
+];
 
-/** Fields by agency with the share of rows that have a valid value; fields that several agencies send come first. */
+/** An extract is about people, and so in the grid, when it has at least this many of the key fields. */
+const FEWEST_KEY_FIELDS = 5;
+
+/** Key fields by extract with the share of rows that have a valid value. */
 function completenessTable(view: ProfileView): Table | null {
-  const { completeness } = view.quality;
-  const agencies = view.config.agencies.filter(({ id }) => completeness.some((entry) => entry.agency === id));
   const shares = new Map<string, Map<string, Cell>>();
-  for (const { agency, extract, field, share } of completeness) {
-    const row = `${extract}|${field}`;
-    const cells = shares.get(row) ?? new Map<string, Cell>();
-    shares.set(row, cells);
-    cells.set(agency, { figure: share, format: 'percent' });
+  for (const { agency, extract, field, share } of view.quality.completeness) {
+    const cells = shares.get(`${extract}|${agency}`) ?? new Map<string, Cell>();
+    shares.set(`${extract}|${agency}`, cells);
+    cells.set(field, { figure: share, format: 'percent' });
   }
-  const rows = [...shares].sort(([, a], [, b]) => b.size - a.size).slice(0, MOST_FIELDS);
-  if (rows.length === 0 || agencies.length === 0) return null;
+  const cellOf = (cells: ReadonlyMap<string, Cell>, fields: readonly string[]): Cell | undefined =>
+    fields.map((field) => cells.get(field)).find((cell) => cell !== undefined);
+  const columns = [...shares].filter(
+    ([, cells]) =>
+      KEY_FIELDS.filter(([, ...fields]) => cellOf(cells, fields) !== undefined).length >= FEWEST_KEY_FIELDS,
+  );
+  if (columns.length === 0) return null;
   return {
     kind: 'table',
     id: 'completeness',
-    title: 'Share of records with the field filled in, by agency',
-    subtitle: `Rows accepted for ${view.current.text}. Darker is more complete. [z]: the agency does not send the field.`,
-    columns: [column('field', 'Field', LEFT), ...agencies.map(({ id, name }) => column(id, name))],
-    rows: rows.map(([key, cells]) => {
-      const [extract = '', field = ''] = key.split('|');
-      return {
-        cells: [
-          { text: `${view.extractTitle(extract)}: ${field.replaceAll('_', ' ')}` },
-          ...agencies.map(({ id }): Cell => cells.get(id) ?? { text: '[z]' }),
-        ],
-      };
-    }),
-    notes: [],
+    title: 'How often the key fields are filled in, by extract',
+    subtitle: `Share of the rows accepted for ${view.current.text}. Darker is more complete. [z]: the extract has no such field.`,
+    columns: [
+      column('field', 'Field', LEFT),
+      ...columns.map(([key]) => {
+        const [extract = '', agency = ''] = key.split('|');
+        const sender = view.config.agencies.find(({ id }) => id === agency)?.name ?? agency;
+        return column(key.replace('|', '-'), `${view.extractTitle(extract)}: ${sender}`);
+      }),
+    ],
+    rows: KEY_FIELDS.map(([label, ...fields]) => ({
+      cells: [{ text: label }, ...columns.map(([, cells]): Cell => cellOf(cells, fields) ?? { text: '[z]' })],
+    })),
+    notes: ['A field can be blank for a good reason: an open case has no end, a suspect may not be known.'],
     source: `Ingest of the extracts for ${view.current.text}.`,
     tidy: [],
   };
