@@ -1,9 +1,9 @@
-import type { Block, Cell, Table } from '../model.js';
+import type { Block } from '../model.js';
 import { sentence } from '../statements/sentence.js';
 import { subjectOf } from '../statements/subjects.js';
 import type { ProfileView } from '../view.js';
 import { blocksOf, type ChapterRecord } from './chapter.js';
-import { column, LEFT } from './figures/exhibit.js';
+import { reconciliationTable } from './qualityTables.js';
 import { comparisonTable } from './tables.js';
 
 const GLOSSARY: readonly { readonly term: string; readonly pattern: RegExp; readonly text: string }[] = [
@@ -86,47 +86,6 @@ function textOf(view: ProfileView): string {
   return view.catalogue
     .map(({ id, title, definition }) => `${subjectOf(view, id)} ${title} ${definition}`)
     .join(' ');
-}
-
-function reconciliationTable(view: ProfileView): Table | null {
-  const rows = view.quality.accounts.filter(
-    ({ period }) => period === null || period === view.published.period,
-  );
-  if (rows.length === 0) return null;
-  return {
-    kind: 'table',
-    id: 'reconciliation',
-    title: 'Where every row went',
-    subtitle: `Extracts for ${view.current.text}: read = accepted + rejected + repeated + replaced + set aside.`,
-    columns: [
-      column('agency', 'Agency', LEFT),
-      column('extract', 'Extract', LEFT),
-      column('read', 'Read'),
-      column('accepted', 'Accepted'),
-      column('rejected', 'Rejected'),
-      column('duplicates', 'Repeated'),
-      column('superseded', 'Replaced'),
-      column('set-aside', 'Set aside'),
-    ],
-    rows: rows.map((account) => {
-      const cells: Cell[] = [
-        {
-          text: view.config.agencies.find(({ id }) => id === account.agency)?.name ?? account.agency ?? '[x]',
-        },
-        { text: view.extractTitle(account.extract) },
-        { figure: account.read, format: 'count' },
-        { figure: account.accepted, format: 'count' },
-        { figure: account.rejected, format: 'count' },
-        { figure: account.duplicates, format: 'count' },
-        { figure: account.superseded, format: 'count' },
-        { figure: account.setAside, format: 'count' },
-      ];
-      return { cells };
-    }),
-    notes: ['Set aside: people aged 18 or over at the event and cancelled crimes.'],
-    source: `Ingest of the extracts for ${view.current.text}.`,
-    tidy: [],
-  };
 }
 
 /** Annex: every indicator, terms, symbols, method and the account of rows. */
