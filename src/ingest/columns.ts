@@ -152,7 +152,7 @@ function reportUnknown(
     return true;
   }
   if (header.trim() === '' && !filled) return false;
-  const place = { name: isPrintable(header) ? header.trim() : 'without a usable name', letter };
+  const place = { name: isPrintable(header, schema) ? header.trim() : 'without a usable name', letter };
   const guess = nearest(
     header,
     schema.fields.map((field) => field.name),
@@ -169,11 +169,22 @@ function suspicion(header: string, values: readonly string[]): PersonalDataKind 
   return byHeader !== null && values.some((text) => text.trim().split(/\s+/).length > 5) ? byHeader : null;
 }
 
-/** A header may be printed when it is made like a column name: letters, few digits, not long, nothing personal in it. */
-function isPrintable(header: string): boolean {
+/**
+ * A header may be printed when it is made like a column name: letters, few digits, not long, nothing personal in it, and
+ * not two capitalised words that no header of the extract has, as a person's name would be.
+ */
+function isPrintable(header: string, schema: ExtractSchema): boolean {
+  const text = header.trim();
   return (
-    /^[A-Za-z][A-Za-z0-9_ ()/-]{0,39}$/.test(header.trim()) &&
-    !/\d{4}/.test(header) &&
-    valuesSuggest([header]) === null
+    /^[A-Za-z][A-Za-z0-9_ ()/-]{0,39}$/.test(text) &&
+    !/\d{4}/.test(text) &&
+    valuesSuggest([text]) === null &&
+    (!/^[A-Z][a-z]+([ _-]+[A-Z][A-Za-z]+)+$/.test(text) || sharesWord(text, schema))
   );
+}
+
+function sharesWord(header: string, schema: ExtractSchema): boolean {
+  const words = (text: string) => text.toLowerCase().split(/[^a-z]+/);
+  const known = new Set(schema.fields.flatMap(({ name, title }) => [...words(name), ...words(title)]));
+  return words(header).some((word) => known.has(word));
 }
