@@ -91,7 +91,8 @@ export function protectQuality(quality: Quality, threshold: number): PublishedQu
       rows: isSmall(entry.accepted) ? HIDDEN : rows(entry.rows),
       accepted: rows(entry.accepted),
       rejected: shown(entry.rejected),
-      warnings: rows(entry.warnings),
+      // Findings, not rows: nobody can be counted by them.
+      warnings: shown(entry.warnings),
     })),
     accounts: quality.accounts.map((account) => ({
       ...account,

@@ -169,7 +169,7 @@ const KEY_FIELDS: readonly (readonly [label: string, ...fields: string[]])[] = [
 ];
 
 /** An extract is about people, and so in the grid, when it has at least this many of the key fields. */
-const FEWEST_KEY_FIELDS = 5;
+const FEWEST_KEY_FIELDS = 7;
 
 /** Key fields by extract with the share of rows that have a valid value. */
 export function completenessTable(view: ProfileView): Table | null {
