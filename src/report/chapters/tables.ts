@@ -171,11 +171,13 @@ export function comparisonTable(
           { text: rangeText(now.lower, now.upper, format) },
           { figure: now.numerator, format: 'count' },
           { figure: now.denominator, format: 'count' },
-          { text: verdictText(view.published.statement('change', indicator, view.pan)) },
+          { text: verdictText(view.published.statement('change', judgedOn(view, indicator), view.pan)) },
         ],
       };
     }),
-    notes: [],
+    notes: rows.some(({ indicator }) => judgedOn(view, indicator) !== indicator)
+      ? ['The change in a rate is judged on the number behind it.']
+      : [],
     source: sourceLine(
       view,
       rows.flatMap(({ indicator }) => view.extractsOf(indicator)),
@@ -187,6 +189,14 @@ export function comparisonTable(
       rows.flatMap(({ now, earlier }) => (earlier === undefined ? [now] : [earlier, now])),
     ),
   };
+}
+
+/** A rate has no change statement of its own: the count of the same events has. */
+function judgedOn(view: ProfileView, indicator: string): string {
+  const rate = view.info(indicator)?.measure;
+  if (rate?.kind !== 'rate') return indicator;
+  const count = view.catalogue.find(({ measure }) => measure.kind === 'count' && measure.of === rate.of);
+  return count?.id ?? indicator;
 }
 
 /** The unit of an indicator in a table head: never mixed, always printed. */
