@@ -10,9 +10,10 @@ import type { PersonEncoder } from '../privacy/encoder.js';
 import type { KeyRing } from '../privacy/keys.js';
 import { type Resolution, resolvePersons } from '../privacy/linkage/resolve.js';
 import type { AgencyId } from '../reference/brands.js';
-import { systemCode } from '../reference/knownError.js';
+import { KnownError, systemCode } from '../reference/knownError.js';
 import type { Store } from '../store/store.js';
 import type { Workspace } from '../workspace/model.js';
+import { sha256 } from './digest.js';
 import type { Progress } from './progress.js';
 import { parseReceipt, receiptOf } from './receipt.js';
 
@@ -21,6 +22,8 @@ export interface StageFile {
   readonly found: FoundExtract;
   readonly ingested: IngestedFile;
   readonly fresh: boolean;
+  /** SHA-256 of the delivery note, or null when there is none. */
+  readonly noteDigest: string | null;
   /** Digest of the file and its delivery note together: a change of either means reading again. */
   readonly sourceDigest: string;
 }
@@ -57,21 +60,17 @@ export function owningAgencies(workspace: Workspace): ReadonlyMap<ExtractName, A
   return owners;
 }
 
-async function digestInto(hash: ReturnType<typeof createHash>, file: string): Promise<void> {
+/** SHA-256 of a file, or null when there is none or it cannot be read: that is told when it is ingested. */
+async function fileDigest(file: string | null): Promise<string | null> {
+  if (file === null) return null;
+  const hash = createHash('sha256');
   try {
     for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array);
+    return hash.digest('hex');
   } catch (error) {
-    // A nil return has no file, and one that cannot be read is reported when it is ingested.
-    hash.update(`cannot be read: ${systemCode(error)}`);
+    if (systemCode(error) !== '') return null;
+    throw error;
   }
-}
-
-async function sourceDigest(found: FoundExtract): Promise<string> {
-  const hash = createHash('sha256');
-  await digestInto(hash, found.path);
-  hash.update('\u0000');
-  if (found.metaPath !== null) await digestInto(hash, found.metaPath);
-  return hash.digest('hex');
 }
 
 async function stageFile(
@@ -80,16 +79,21 @@ async function stageFile(
   input: IngestStageInput,
 ): Promise<StageFile> {
   const schema = loadSchema(found.extract);
-  const digest = await sourceDigest(found);
+  const [csv, note] = await Promise.all([fileDigest(found.path), fileDigest(found.metaPath)]);
+  const digests = { noteDigest: note, sourceDigest: sha256(`${csv} ${note}`) };
   const stored = input.store?.find(found);
-  if (input.store !== null && stored?.sourceDigest === digest && stored.schemaVersion === schema.version) {
+  if (
+    input.store !== null &&
+    stored?.sourceDigest === digests.sourceDigest &&
+    stored.schemaVersion === schema.version
+  ) {
     const [table, links, receipt] = await Promise.all([
       input.store.read(stored),
       input.store.readLinks(stored),
       input.store.readReceipt(stored),
     ]);
     const ingested = { ...parseReceipt(receipt, found.displayPath), table, links };
-    return { found, ingested, fresh: false, sourceDigest: digest };
+    return { found, ingested, fresh: false, ...digests };
   }
   const ingested = await ingestFile({
     path: found.path,
@@ -102,7 +106,14 @@ async function stageFile(
     encoder: input.encoder,
     owners,
   });
-  return { found, ingested, fresh: true, sourceDigest: digest };
+  if (ingested.digest !== '' && ingested.digest !== csv) {
+    throw new KnownError(
+      1,
+      `${found.displayPath} changed while it was being read, so nothing was stored.`,
+      'Wait until the file has been written to its end, and run the command again.',
+    );
+  }
+  return { found, ingested, fresh: true, ...digests };
 }
 
 /** Why a file stops the run, or null: it could not be read as a table, or too many of its rows were rejected. */

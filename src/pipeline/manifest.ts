@@ -4,7 +4,10 @@ import { MANIFEST, type ReleaseFile } from './releaseFolder.js';
 
 export interface ManifestInput {
   readonly file: string;
-  readonly sha256: string;
+  /** Of the file's bytes; null for a nil return without a file. */
+  readonly sha256: string | null;
+  /** Of the delivery note's bytes; null when there is none. */
+  readonly noteSha256: string | null;
   readonly reconciliation: Reconciliation;
 }
 

@@ -172,7 +172,8 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
         .filter((file) => file.found.period <= result.period)
         .map((file) => ({
           file: file.found.displayPath,
-          sha256: file.sourceDigest,
+          sha256: file.ingested.digest === '' ? null : file.ingested.digest,
+          noteSha256: file.noteDigest,
           reconciliation: file.ingested.reconciliation,
         })),
     },
