@@ -64,6 +64,18 @@ describe('a first build', () => {
     }
   });
 
+  it('names the bytes of every file that went in', async () => {
+    const text = await readFile(path.join(built, 'reports', LAST, 'manifest.json'), 'utf8');
+    const { inputs } = JSON.parse(text) as {
+      inputs: { file: string; sha256: string | null; noteSha256: string }[];
+    };
+    const present = await digests(built);
+    for (const { file, sha256, noteSha256 } of inputs) {
+      expect(sha256).toBe(present[file] ?? null);
+      expect(noteSha256).toBe(present[file.replace('.csv', '.meta.yaml')]);
+    }
+  });
+
   it('leaves nothing beside the release', async () => {
     const names = Object.keys(await digests(path.join(built, 'reports')));
     expect(names.every((name) => name.startsWith(`${LAST}/`))).toBe(true);
