@@ -8,7 +8,7 @@ let cwd = '';
 
 beforeAll(async () => {
   cwd = await temporaryFolder();
-  await writeSmallWorkspace(path.join(cwd, 'work'));
+  await writeSmallWorkspace(path.join(cwd, 'work'), 'three');
   await mkdir(path.join(cwd, 'empty'));
   await writeFile(path.join(cwd, 'referrals.csv'), 'nothing,known\n1,2\n');
 });
@@ -86,7 +86,7 @@ describe('progress', () => {
   it('is drawn on a terminal and wiped away afterwards', async () => {
     const { code, err } = await profile(['ingest', 'work'], { cwd, interactive: true });
     expect(code).toBe(0);
-    expect(err).toContain('ingest 0/72 extracts/2014-H1/');
+    expect(err).toContain('ingest 0/28 extracts/2014-H1/');
     expect(err.endsWith('\r\u001b[2K')).toBe(true);
   });
 

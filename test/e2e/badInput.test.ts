@@ -20,7 +20,7 @@ let kept: Awaited<ReturnType<typeof keptFiles>>;
 beforeAll(async () => {
   home = await temporaryFolder();
   built = path.join(home, 'built');
-  await writeSmallWorkspace(built);
+  await writeSmallWorkspace(built, 'three');
   expect((await profile(['build', built])).code).toBe(0);
   kept = await keptFiles(built);
   await profile(['key', 'new', '--key-file', path.join(home, 'other.key')]);
@@ -129,7 +129,7 @@ const WORKSPACES: readonly Fault[] = [
     harm: nothing,
     argv: (root) => [...build(root), '--period', '2018-H1'],
     code: 2,
-    says: [/There are no extracts for 2018-H1/, /Half-years with extracts: 2014-H1, 2014-H2, 2015-H1/],
+    says: [/There are no extracts for 2018-H1/, /Half-years with extracts: 2014-H1, 2014-H2/],
   },
   {
     title: 'a half-year that is no half-year',
@@ -373,7 +373,7 @@ describe('a store that was harmed', () => {
     await rm(await storeFile(root, 'snapshots'));
     const { code, out } = await profile(['ingest', root]);
     expect(code).toBe(0);
-    expect(out).toContain('1 files read, 71 unchanged');
+    expect(out).toContain('1 files read, 27 unchanged');
     expect((await profile(['store', 'verify', root])).code).toBe(0);
   });
 });
@@ -433,7 +433,7 @@ describe('an extract in another form', () => {
     await noteGone(root);
     const { code, out } = await profile(['ingest', root]);
     expect(code).toBe(0);
-    expect(out).toContain('1 files read, 71 unchanged');
+    expect(out).toContain('1 files read, 27 unchanged');
     expect((await profile(['store', 'list', root, '--json'])).out).toBe(before.out);
   });
 });

@@ -9,6 +9,8 @@ import { digests, edit, extract, LAST, POLICE, temporaryFolder, writeSmallWorksp
 let folder = '';
 let bin = '';
 let untouched = '';
+/** The same with three agencies, for the many ways of going wrong. */
+let few = '';
 
 const FORMATS = ['text', 'json', 'csv', 'junit', 'github', 'sarif'] as const;
 
@@ -16,16 +18,19 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   untouched = path.join(folder, 'source');
   await writeSmallWorkspace(untouched);
-  expect(await plantCanaries(untouched, '99901')).toBeGreaterThan(50);
+  expect(await plantCanaries(untouched, '99901')).toBeGreaterThan(30);
+  few = path.join(folder, 'few');
+  await writeSmallWorkspace(few, 'three');
+  await plantCanaries(few, '99901');
   await mkdir(path.join(folder, 'package'));
   bin = await compiledPackage(path.join(folder, 'package'));
 });
 
 /** A copy of the planted workspace and an empty folder for temporary files. */
-async function planted(): Promise<{ root: string; tmp: string }> {
+async function planted(source = untouched): Promise<{ root: string; tmp: string }> {
   const home = await temporaryFolder();
   const [root, tmp] = [path.join(home, 'workspace'), path.join(home, 'tmp')];
-  await cp(untouched, root, { recursive: true });
+  await cp(source, root, { recursive: true });
   await mkdir(tmp);
   return { root, tmp };
 }
@@ -117,7 +122,7 @@ describe('no identifier', () => {
     expect(one?.people).toBeGreaterThan(20);
     expect(two?.people).toBe(one?.people);
     expect(two?.tables).toEqual(one?.tables);
-    expect(one?.snapshots).toHaveLength(3);
+    expect(one?.snapshots).toHaveLength(2);
     expect(one?.snapshots.filter((digest) => two?.snapshots.includes(digest))).toEqual([]);
   });
 });
@@ -130,9 +135,9 @@ const CORRUPTIONS: readonly (readonly [string, (text: string) => string])[] = [
   ],
   [
     'a name for a date',
-    (text) => text.replaceAll(/\d\d\/\d\d\/201[45] \d\d:\d\d/g, `${MARKS.forename} ${MARKS.surname}`),
+    (text) => text.replaceAll(/\d\d\/\d\d\/2014 \d\d:\d\d/g, `${MARKS.forename} ${MARKS.surname}`),
   ],
-  ['a birth date for a time', (text) => text.replaceAll(/\d\d\/\d\d\/201[45] \d\d:\d\d/g, '17/01/2003')],
+  ['a birth date for a time', (text) => text.replaceAll(/\d\d\/\d\d\/2014 \d\d:\d\d/g, '17/01/2003')],
   ['no header', (text) => text.slice(text.indexOf('\n') + 1)],
   [
     'a header made of a person',
@@ -178,7 +183,7 @@ function addColumn(text: string, header: string, cell: string): string {
 
 describe('no identifier is told on the way of an error', () => {
   it.each(CORRUPTIONS)('%s', async (_, corrupt) => {
-    const { root } = await planted();
+    const { root } = await planted(few);
     for (const period of ['2014-H1', LAST]) {
       const file = extract(root, POLICE, 'missing-episodes', period);
       const before = await readFile(file, 'utf8');

@@ -60,7 +60,7 @@ let built = '';
 
 beforeAll(async () => {
   built = path.join(await temporaryFolder(), 'built');
-  await writeSmallWorkspace(built);
+  await writeSmallWorkspace(built, 'three');
   expect((await profile(['build', built])).code).toBe(0);
 });
 
