@@ -1,0 +1,102 @@
+import { cp, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EXTRACT_NAMES } from '../../src/extracts/schema.js';
+import { type Captured, profile } from '../cli/capture.js';
+import { digests, temporaryFolder } from './workspace.js';
+
+const SAMPLE = fileURLToPath(new URL('../../sample-data', import.meta.url));
+const PERIOD = '2018-H1';
+
+let cwd = '';
+let run: Captured;
+let files: string[] = [];
+
+beforeAll(async () => {
+  cwd = await temporaryFolder();
+  for (const name of ['extracts', 'profile.config.yaml', 'demonstration.key', 'README.md']) {
+    await cp(path.join(SAMPLE, name), path.join(cwd, 'sample-data', name), { recursive: true });
+  }
+  run = await profile(['build', 'sample-data'], { cwd });
+  files = Object.keys(await digests(path.join(cwd, 'sample-data/reports')));
+});
+
+const matching = (pattern: RegExp) => files.filter((file) => pattern.test(file));
+
+describe('the sample workspace, built as the README says', () => {
+  it('ends well', () => {
+    expect({ code: run.code, err: run.err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('prints where every row of every extract went, and the totals', () => {
+    for (const name of EXTRACT_NAMES) {
+      const line = run.out.split('\n').find((one) => one.startsWith(`${name} `));
+      const [count = NaN, read = NaN, ...fates] = (line ?? '')
+        .split(/ {2,}/)
+        .slice(1)
+        .map((text) => Number(text.replaceAll(',', '')));
+      expect(count).toBeGreaterThanOrEqual(9);
+      expect(read).toBeGreaterThan(0);
+      expect(fates.reduce((sum, n) => sum + n, 0)).toBe(read);
+    }
+    expect(run.out).toMatch(
+      /\n[\d,]+ rows read, [\d,]+ accepted, [\d,]+ rejected; 239 files read, 0 unchanged/,
+    );
+    expect(run.out).toMatch(
+      /\n[\d,]+ children and other people from [\d,]+ agency records, [\d,]+ known to more/,
+    );
+    expect(run.out).toMatch(/\n[\d,]+ missing episodes in the history\.\n/);
+    expect(run.out).toContain(`Release written to sample-data/reports/${PERIOD} (`);
+    expect(run.out).toContain(`sample-data/reports/${PERIOD}/board/cse-profile-${PERIOD}-board.html`);
+    expect(run.out).toMatch(
+      /analyse [\d.]+ s, protect and render [\d.]+ s, write [\d.]+ s; [\d.]+ s in all\.\n$/,
+    );
+  });
+
+  it('tells what is missing from what is nil', () => {
+    expect(run.out).toContain(
+      'Not sent (shown as not available, not as zero): extracts/2018-H1/blackpool-council/education.csv.\n',
+    );
+    expect(run.out).toContain('Nil returns: extracts/2015-H2/lancashire-constabulary/ocg-links.csv.\n');
+  });
+
+  it('writes a release in the layout that was agreed', () => {
+    expect(files.every((file) => file.startsWith(`${PERIOD}/`))).toBe(true);
+    for (const name of [
+      'manifest.json',
+      'audit.json',
+      `board/cse-profile-${PERIOD}-board.html`,
+      'board/profile.json',
+      'quality/lancashire-constabulary/index.html',
+      'quality/nhs-lancashire/findings.csv',
+    ]) {
+      expect(files).toContain(`${PERIOD}/${name}`);
+    }
+    expect(matching(/\/quality\/[a-z-]+\/(index\.html|findings\.csv)$/)).toHaveLength(12);
+    expect(matching(/\/board\/tables\/[a-z0-9-]+\.csv$/i).length).toBeGreaterThanOrEqual(15);
+    const svg = matching(/\/board\/charts\/[^/]+\.svg$/);
+    expect(svg.length).toBeGreaterThanOrEqual(15);
+    expect(matching(/\.png$/)).toEqual(svg.map((file) => file.replace(/svg$/, 'png')));
+  });
+
+  it('says in every readable file that the data are invented', async () => {
+    const { inputs, synthetic } = JSON.parse(
+      await readFile(path.join(cwd, 'sample-data/reports', PERIOD, 'manifest.json'), 'utf8'),
+    ) as { inputs: unknown[]; synthetic: boolean };
+    expect(synthetic).toBe(true);
+    expect(inputs).toHaveLength(239);
+    for (const file of matching(/\.(html|svg)$/)) {
+      const text = await readFile(path.join(cwd, 'sample-data/reports', file), 'utf8');
+      expect({ file, said: /synthetic/i.test(text) }).toEqual({ file, said: true });
+    }
+  });
+
+  it('needs no network and runs nothing: the page is one file without script', async () => {
+    const page = await readFile(
+      path.join(cwd, 'sample-data/reports', PERIOD, `board/cse-profile-${PERIOD}-board.html`),
+      'utf8',
+    );
+    expect(page).not.toMatch(/<script|<iframe|\son[a-z]+=|(?:src|href)="https?:|url\(["']?https?:|@import/i);
+  });
+});
