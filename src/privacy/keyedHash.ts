@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 
 const BLOCK = 64;
 const DIGEST = 32;
+/** Longest message, pad included, whose view is kept. */
+const VIEWED = 256;
 
 function pad(key: Uint8Array, mask: number, size: number): Buffer {
   const padded = Buffer.alloc(size);
@@ -10,13 +12,29 @@ function pad(key: Uint8Array, mask: number, size: number): Buffer {
   return padded;
 }
 
+/** Writes text as UTF-8 and returns its length in bytes; short ASCII text is quicker by hand. */
+function writeText(to: Buffer, text: string, at: number): number {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return to.write(text, at);
+    to[at + i] = code;
+  }
+  return length;
+}
+
+/** The SHA-256 of some bytes as 32 characters, one a byte: node:crypto makes a string four times as fast as a buffer. */
+const digest = (bytes: Uint8Array): string => hash('sha256', bytes, 'binary');
+
 /**
- * HMAC-SHA-256 (RFC 2104) under one key, with the key's two pads made once: about twice as fast as `createHmac` for
+ * HMAC-SHA-256 (RFC 2104) under one key, with the key's two pads made once: several times as fast as `createHmac` for
  * the short messages of pseudonyms and linkage tokens.
  */
 export class KeyedHash {
   #inner: Buffer;
   readonly #outer: Buffer;
+  /** The first so many bytes of `#inner`, by their number: making a view costs as much as hashing it. */
+  #views: (Buffer | undefined)[] = [];
 
   constructor(key: Uint8Array) {
     this.#inner = pad(key, 0x36, 256);
@@ -24,8 +42,13 @@ export class KeyedHash {
   }
 
   #finish(end: number): Buffer {
-    this.#outer.set(hash('sha256', this.#inner.subarray(0, end), 'buffer'), BLOCK);
-    return hash('sha256', this.#outer, 'buffer');
+    let view = this.#views[end];
+    if (view === undefined) {
+      view = this.#inner.subarray(0, end);
+      if (end <= VIEWED) this.#views[end] = view;
+    }
+    this.#outer.write(digest(view), BLOCK, 'latin1');
+    return Buffer.from(digest(this.#outer), 'latin1');
   }
 
   #reserve(end: number): void {
@@ -33,6 +56,7 @@ export class KeyedHash {
     const larger = Buffer.alloc(end * 2);
     this.#inner.copy(larger, 0, 0, BLOCK);
     this.#inner = larger;
+    this.#views = [];
   }
 
   /** The 32-byte HMAC of some bytes. */
@@ -53,7 +77,7 @@ export class KeyedHash {
     const inner = this.#inner;
     let end = BLOCK;
     for (const field of fields) {
-      const length = inner.write(field, end + 4);
+      const length = writeText(inner, field, end + 4);
       inner.writeUInt32BE(length, end);
       end += 4 + length;
     }
