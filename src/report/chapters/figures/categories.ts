@@ -68,6 +68,9 @@ interface CategoryRow {
 
 const MOST_ROWS = 12;
 
+/** In place of a year before that is not in the series: it is not zero. */
+const NOT_AVAILABLE: Figure = { symbol: 'x' };
+
 function shownValue(row: CategoryRow): number {
   return isShown(row.now.value) ? row.now.value.number : -1;
 }
@@ -179,7 +182,7 @@ export function categoriesFigure(view: ProfileView, spec: CategoriesSpec): Made 
           series: [view.before.shortText, view.current.shortText],
           rows: drawn.map(({ name, now, earlier }) => ({
             name,
-            values: [earlier?.value ?? now.unknown, now.value],
+            values: [earlier?.value ?? NOT_AVAILABLE, now.value],
           })),
         }
       : {

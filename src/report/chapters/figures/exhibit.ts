@@ -25,12 +25,13 @@ export function unavailable(what: string, why: string): Unavailable {
 export function unavailableIndicator(view: ProfileView, indicator: string, what?: string): Unavailable {
   const subject = what ?? subjectOf(view, indicator);
   if (view.info(indicator) === undefined) return unavailable(subject, 'this edition does not carry it');
-  const anything = view.published.observations.some((o) => o.indicator === indicator);
+  const now = view.published.find(indicator, view.pan, view.current.id);
+  if (now === undefined) return unavailable(subject, 'no extract with it has been received');
   return unavailable(
     subject,
-    anything
+    now.missingReason === null
       ? 'its numbers are too small to show or not recorded well enough'
-      : 'no extract with it has been received',
+      : now.missingReason.replace(/\.$/, '').replace(/^[A-Z](?=[a-z ])/, (c) => c.toLowerCase()),
   );
 }
 
