@@ -21,8 +21,8 @@ describe('the program as a process', () => {
   });
 
   it('writes no escape code into a pipe', async () => {
-    for (const env of [{}, { NO_COLOR: '1' }, { TERM: 'dumb' }]) {
-      const { err } = await runProcess(bin, ['build', path.join(folder, 'gone')], { env });
+    for (const env of [{}, { NO_COLOR: '1', TERM: 'dumb' }]) {
+      const { err } = await runProcess(bin, ['store', 'list', path.join(folder, 'gone')], { env });
       expect(err).toMatch(/^Stopped: /);
       expect(err).not.toContain('\u001b');
     }
