@@ -66,6 +66,29 @@ async function identical(folder: string, files: readonly ReleaseFile[]): Promise
   return true;
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
+  }
+}
+
+/** Clears up after a run that was killed: half-written folders go, a release that had been put aside comes back. */
+async function clearLeftovers(target: string, fs: FileSystem): Promise<void> {
+  const parent = path.dirname(target);
+  const names = await readdir(parent).catch(() => []);
+  for (const name of names) {
+    const [, kind, pid] = /^\.(?:.+)\.(partial|old)-(\d+)$/.exec(name) ?? [];
+    if (!name.startsWith(`.${path.basename(target)}.`) || pid === undefined || isRunning(Number(pid)))
+      continue;
+    const leftover = path.join(parent, name);
+    if (kind === 'old' && !(await exists(target))) await fs.rename(leftover, target);
+    else await fs.remove(leftover);
+  }
+}
+
 export type ReleaseOutcome = 'written' | 'unchanged' | 'replaced';
 
 /**
@@ -84,6 +107,7 @@ export async function writeRelease(
   const partial = path.join(parent, `.${path.basename(target)}.partial-${process.pid}`);
   const old = path.join(parent, `.${path.basename(target)}.old-${process.pid}`);
   try {
+    await clearLeftovers(target, fs);
     const standing = await exists(target);
     if (standing && (await identical(target, files))) return 'unchanged';
     if (standing && !options.force) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,6 +43,16 @@ describe('writeRelease', () => {
     expect(await write(FIRST, true)).toBe('replaced');
     expect(await readFile(path.join(root, '2018-H1/manifest.2.json'), 'utf8')).toBe('{"n":2}');
     expect(await readdir(root)).toEqual(['2018-H1']);
+  });
+
+  it('clears up after a killed run, and brings back the release that it had put aside', async () => {
+    await write(FIRST);
+    const gone = 2 ** 30;
+    await mkdir(path.join(root, `.2018-H1.partial-${gone}`));
+    await rename(path.join(root, '2018-H1'), path.join(root, `.2018-H1.old-${gone}`));
+    await mkdir(path.join(root, `.2017-H1.partial-${gone}`));
+    expect(await write(FIRST)).toBe('unchanged');
+    expect((await readdir(root)).sort()).toEqual([`.2017-H1.partial-${gone}`, '2018-H1']);
   });
 
   it.each(['writeFile', 'mkdir', 'rename'] as const)(

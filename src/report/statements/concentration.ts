@@ -16,7 +16,10 @@ export function halfSentence(view: ProfileView, spread: PublishedConcentration |
     spread.children.number >= 20
       ? ` (${formatFigure(percentage(spread.childrenMakingHalf, spread.children), 'percent')})`
       : '';
-  return sentence(`Half of all missing episodes were of ${few} of the ${all} children${share}.`, observation);
+  return sentence(
+    `Half of all missing episodes involved ${few} of the ${all} children${share}.`,
+    observation,
+  );
 }
 
 /** How many children had more than one episode, against what chance sharing would give; null when not shown. */

@@ -38,9 +38,8 @@ export function localityTitle(view: ProfileView, indicator: string, areas: reado
   if (higher.length + lower.length > 0) {
     return titled(
       [
-        `${capital(parts(named))} than in the rest of the area`,
-        capital(parts(named)),
-        `${capital(parts(counted))} than in the rest of the area`,
+        `${capital(subject)}: ${parts(named)}`,
+        `${capital(subject)}: ${parts(counted)}`,
         capital(parts(counted)),
       ],
       ...compared,

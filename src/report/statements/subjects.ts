@@ -11,7 +11,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   S04: 'contacts for each child referred',
   S05: 'children with an open case',
   S06: 'children with open cases per 10,000',
-  S07: 'children assessed with CSE a factor',
+  S07: 'children with CSE as a factor at assessment',
   S08: 'assessments where CSE is a factor',
   S09: 'children known to have been exploited',
   V01: 'median age of children referred',

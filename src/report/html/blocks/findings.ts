@@ -8,6 +8,6 @@ import { seeLink } from './seeLink.js';
 export function findingsBlock(findings: readonly Finding[], context: PageContext): Markup {
   return html`<ol class="finds">${findings.map(
     (finding) =>
-      html`<li><div><strong>${sentence(finding.sentence)}</strong> <span class="ev">Evidence: ${finding.evidence}. ${finding.why.replace(/\.$/, '')}.${seeLink(finding.see, context)}</span></div></li>`,
+      html`<li><div><strong>${sentence(finding.sentence)}</strong> <span class="ev">Evidence: ${finding.evidence} (${finding.why.replace(/\.$/, '')}).${seeLink(finding.see, context)}</span></div></li>`,
   )}</ol>`;
 }
