@@ -6,14 +6,15 @@ const MISREAD: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' };
 /**
  * Lower-case Crockford base32 of some bytes, most significant bit first; a last group of fewer than five bits is
  * filled with zeros.
+ * @param length how many of the bytes
  */
-export function toCrockford(bytes: Uint8Array): string {
-  const text = Buffer.alloc(Math.ceil((bytes.length * 8) / 5));
+export function toCrockford(bytes: Uint8Array, length = bytes.length): string {
+  const text = Buffer.alloc(Math.ceil((length * 8) / 5));
   let held = 0;
   let bits = 0;
   let at = 0;
-  for (const byte of bytes) {
-    held = (held << 8) | byte;
+  for (let from = 0; from < length; from++) {
+    held = (held << 8) | (bytes[from] ?? 0);
     bits += 8;
     while (bits >= 5) {
       bits -= 5;

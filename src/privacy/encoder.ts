@@ -1,7 +1,6 @@
 import type { ExtractName } from '../extracts/schema.js';
 import type { AgencyId, Day } from '../reference/brands.js';
 import type { KeyRing } from './keys.js';
-import { Memo } from './memo.js';
 import { loadNameLists } from './nameLists.js';
 import { normaliseNhsNumber } from './nhsNumber.js';
 import { normaliseDob } from './normaliseDob.js';
@@ -11,8 +10,6 @@ import { normaliseSex } from './normaliseSex.js';
 import { pseudonym } from './pseudonyms.js';
 import { TokenMaker } from './tokens.js';
 import { normaliseUpn } from './upn.js';
-
-const MEMORY = 200_000;
 
 /** What a row says about its person, as text of the cell; null or absent where the cell is blank. */
 export interface PersonCells {
@@ -58,22 +55,15 @@ export function createEncoder(
 ): PersonEncoder {
   const testNumbers = options.testNumbers ?? keys.demonstration;
   const tokens = new TokenMaker(keys, loadNameLists());
-  const pseudonyms = new Memo<string>(MEMORY);
 
-  const person = (agency: AgencyId, localId: string): string => {
-    const id = localId.trim();
-    return pseudonyms.get(`p ${agency} ${id}`, () => pseudonym(keys, 'p', 'person', agency, id));
-  };
+  // Pseudonyms are not remembered: making one costs no more than looking it up among so many.
+  const person = (agency: AgencyId, localId: string): string =>
+    pseudonym(keys, 'p', 'person', agency, localId.trim());
   const number = (prefix: 'n' | 'u', digits: string | null): string | null =>
-    digits === null
-      ? null
-      : pseudonyms.get(`${prefix} ${digits}`, () =>
-          pseudonym(keys, prefix, prefix === 'n' ? 'nhs' : 'upn', digits),
-        );
+    digits === null ? null : pseudonym(keys, prefix, prefix === 'n' ? 'nhs' : 'upn', digits);
 
   return {
     person,
-    // Not remembered: a record's id comes once a column, and a million of them would only fill the memory.
     record: (extract, agency, id) => pseudonym(keys, 'e', 'episode', extract, agency, id.trim()),
     profile(cells) {
       const localId = cells.localId?.trim() ?? '';

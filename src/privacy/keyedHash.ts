@@ -33,6 +33,7 @@ const digest = (bytes: Uint8Array): string => hash('sha256', bytes, 'binary');
 export class KeyedHash {
   #inner: Buffer;
   readonly #outer: Buffer;
+  readonly #mac = Buffer.alloc(DIGEST);
   /** The first so many bytes of `#inner`, by their number: making a view costs as much as hashing it. */
   #views: (Buffer | undefined)[] = [];
 
@@ -41,6 +42,7 @@ export class KeyedHash {
     this.#outer = pad(key, 0x5c, BLOCK + DIGEST);
   }
 
+  /** Leaves the HMAC of what stands in `#inner` in `#mac`. */
   #finish(end: number): Buffer {
     let view = this.#views[end];
     if (view === undefined) {
@@ -48,7 +50,8 @@ export class KeyedHash {
       if (end <= VIEWED) this.#views[end] = view;
     }
     this.#outer.write(digest(view), BLOCK, 'latin1');
-    return Buffer.from(digest(this.#outer), 'latin1');
+    this.#mac.write(digest(this.#outer), 0, 'latin1');
+    return this.#mac;
   }
 
   #reserve(end: number): void {
@@ -63,7 +66,7 @@ export class KeyedHash {
   ofBytes(data: Uint8Array): Buffer {
     this.#reserve(BLOCK + data.length);
     this.#inner.set(data, BLOCK);
-    return this.#finish(BLOCK + data.length);
+    return Buffer.from(this.#finish(BLOCK + data.length));
   }
 
   /**
@@ -71,6 +74,18 @@ export class KeyedHash {
    * ("ab", "c") and ("a", "bc") differ (method note linkage 1.3).
    */
   ofFields(fields: readonly string[]): Buffer {
+    return Buffer.from(this.#macOf(fields));
+  }
+
+  /**
+   * What `encode` makes of {@link ofFields}: no buffer is made for each of a million values.
+   * @param encode must not keep the bytes, which the next call overwrites
+   */
+  textOfFields(fields: readonly string[], encode: (mac: Buffer) => string): string {
+    return encode(this.#macOf(fields));
+  }
+
+  #macOf(fields: readonly string[]): Buffer {
     let bound = BLOCK;
     for (const field of fields) bound += 4 + field.length * 3;
     this.#reserve(bound);

@@ -5,6 +5,7 @@ import type { KeyPurpose, KeyRing } from './keys.js';
 export type PseudonymPrefix = 'n' | 'u' | 'p' | 'e' | 'c';
 
 const BYTES = 15;
+const firstBytes = (mac: Buffer): string => toCrockford(mac, BYTES);
 
 /**
  * A keyed pseudonym `<prefix><key version>_<24 characters>`: the first 120 bits of HMAC-SHA-256 over the
@@ -16,6 +17,5 @@ export function pseudonym(
   purpose: KeyPurpose,
   ...fields: readonly string[]
 ): string {
-  const mac = keys.hash(purpose).ofFields(fields);
-  return `${prefix}${keys.version}_${toCrockford(mac.subarray(0, BYTES))}`;
+  return `${prefix}${keys.version}_${keys.hash(purpose).textOfFields(fields, firstBytes)}`;
 }

@@ -32,8 +32,10 @@ export function token64(hash: KeyedHash, kind: string, ...values: readonly strin
   return hash.ofFields([kind, ...values]).subarray(0, TOKEN_BYTES);
 }
 
+const firstBytes = (mac: Buffer): string => mac.toString('base64url', 0, TOKEN_BYTES);
+
 function token(hash: KeyedHash, kind: string, ...values: readonly string[]): string {
-  return token64(hash, kind, ...values).toString('base64url');
+  return hash.textOfFields([kind, ...values], firstBytes);
 }
 
 /** The text and each text with one character left out: two such sets meet when the texts are about one edit apart. */
