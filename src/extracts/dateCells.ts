@@ -1,5 +1,6 @@
 import type { Day, WallMinute } from '../reference/brands.js';
-import { dayFromParts, minuteOfDay } from '../reference/days.js';
+import { dayFromParts, dayOfMinute, minuteOfDay } from '../reference/days.js';
+import { readPlainDate } from './plainDate.js';
 
 /** How the dates of a column are written: `2018-09-30`, or `30/09/2018`; both may carry a time. */
 export type DateFormat = 'iso' | 'dmy';
@@ -65,6 +66,9 @@ function readDayFirst(match: Match, month: number, twoDigitYears: boolean): Date
  */
 export function readDate(text: string, format: DateFormat | null, twoDigitYears = false): DateReading {
   const trimmed = text.trim();
+  const plain = readPlainDate(trimmed, format);
+  if (plain !== null)
+    return { ok: true, day: dayOfMinute(plain), minute: plain, hasTime: trimmed.includes(':') };
   if (SERIAL.test(trimmed)) return fail('spreadsheet-date');
   if (ZONED.test(trimmed)) return fail('time-zone');
   const iso = ISO.exec(trimmed);

@@ -92,9 +92,8 @@ function codesValidator(listName: string, separators: readonly string[]): CellVa
 function dateValidator(field: FieldSchema, format: DateFormat | null): CellValidator {
   const birth = field.person === 'dob';
   return (text) => {
-    if (isMissingMark(text)) return BLANK;
     const reading = readDate(text, format, birth);
-    if (!reading.ok) return bad(reading.problem);
+    if (!reading.ok) return isMissingMark(text) ? BLANK : bad(reading.problem);
     return good(field.type === 'date' ? reading.day : reading.minute);
   };
 }

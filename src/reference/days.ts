@@ -112,9 +112,21 @@ export function minuteOfDay(day: Day, hour = 0, minute = 0): WallMinute {
   return day * MINUTES_A_DAY + hour * 60 + minute;
 }
 
-function lastSunday(year: number, month: 3 | 10): Day {
-  const last = civilToDay(year, month, 31);
-  return last - weekday(last);
+const DAYS_A_YEAR = 365.2425;
+
+/** First minute of the hour that is skipped in March, and of the hour after the one repeated in October, by year. */
+const summers = new Map<number, readonly [WallMinute, WallMinute]>();
+
+function summerOf(year: number): readonly [WallMinute, WallMinute] {
+  const known = summers.get(year);
+  if (known !== undefined) return known;
+  const lastSunday = (month: 3 | 10): Day => {
+    const last = civilToDay(year, month, 31);
+    return last - weekday(last);
+  };
+  const summer = [minuteOfDay(lastSunday(3), 1), minuteOfDay(lastSunday(10), 2)] as const;
+  summers.set(year, summer);
+  return summer;
 }
 
 /**
@@ -124,14 +136,11 @@ function lastSunday(year: number, month: 3 | 10): Day {
  * never earlier in time.
  */
 function universalMinute(minute: WallMinute): number {
-  const day = dayOfMinute(minute);
-  const { year, month } = partsFromDay(day);
-  if (month < 3 || month > 10) return minute;
-  const gapStart = minuteOfDay(lastSunday(year, 3), 1);
-  const gapEnd = gapStart + 60;
-  const summerEnd = minuteOfDay(lastSunday(year, 10), 2);
+  // Wrong by a year at most, and only a few days from New Year, when it is winter under either.
+  const year = 1970 + Math.floor(minute / (MINUTES_A_DAY * DAYS_A_YEAR));
+  const [gapStart, summerEnd] = summerOf(year);
   if (minute < gapStart || minute >= summerEnd) return minute;
-  return minute < gapEnd ? gapStart : minute - 60;
+  return minute < gapStart + 60 ? gapStart : minute - 60;
 }
 
 /** Minutes that really passed from `from` to `to`, clock changes honoured; negative when `to` is earlier. */

@@ -56,6 +56,24 @@ describe('readDate', () => {
     expect(dayOf('2018-09-30', 'dmy')).toBe('other-date-format');
   });
 
+  it('judges the usual spelling as it judges a rarer one', () => {
+    const two = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, '0'));
+    const clock = fc.tuple(two, two).map((parts) => ` ${parts.join(':')}`);
+    fc.assert(
+      fc.property(two, two, two, two, fc.option(clock, { nil: '' }), (century, year, month, day, time) => {
+        for (const format of ['iso', 'dmy', null] as const) {
+          expect(readDate(`${century}${year}-${month}-${day}${time}`, format)).toEqual(
+            readDate(`${century}${year}/${month}/${day}${time}`, format),
+          );
+          expect(readDate(`${day}/${month}/${century}${year}${time}`, format)).toEqual(
+            readDate(`${day}.${month}.${century}${year}${time}`, format),
+          );
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('takes two-digit years only for dates of birth', () => {
     const birth = (text: string) => {
       const reading = readDate(text, null, true);
