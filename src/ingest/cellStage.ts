@@ -32,7 +32,7 @@ export interface CellRequest {
 /**
  * Types all cells, reports what is wrong with them, and rejects the rows that cannot be used because of it: a bad or
  * blank cell of a required column (GEN-001 ...), a bad date on which a duration depends, a code out of its dates (F12).
- * Any other bad cell is treated as blank, and said.
+ * Any other bad cell is treated as blank, and said. The table's texts are let go of.
  */
 export function judgeCells(request: CellRequest): ReadonlyMap<string, TypedField> {
   const { schema, table, fates } = request;
@@ -45,6 +45,7 @@ export function judgeCells(request: CellRequest): ReadonlyMap<string, TypedField
       if (fates[row] === FATE.accepted && bad[row] !== 0) fates[row] = FATE.rejected;
   }
   judgeRequired(request, fields);
+  table.release();
   return fields;
 }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { MAX_RECORD_BYTES, ReadProblem } from './batch.js';
+import { Carry } from './carry.js';
 import { asSingleBytes, byteOrderMark, cellDecoder, type Encoding, looksLikeUtf16 } from './encoding.js';
 import { parseStrictly, recordEnd } from './quoted.js';
 import type { Source } from './source.js';
@@ -85,22 +86,21 @@ interface Scan {
 async function scanText(blocks: AsyncIterable<Buffer>, singleByte: boolean): Promise<Scan> {
   let head: Buffer | null = null;
   let bad: Scan['bad'] = null;
-  let rest: Buffer = Buffer.alloc(0);
+  const rest = new Carry();
   let lines = 0;
   for await (const block of blocks) {
     if (block.includes(0)) throw new ReadProblem('binary');
     head ??= block;
     if (singleByte || bad !== null) continue;
-    const bytes = rest.length === 0 ? block : Buffer.concat([rest, block]);
+    const bytes = rest.join(block);
     const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
     const text = bytes.subarray(0, end);
     if (!isUtf8(text)) bad = firstBadLine(text, lines);
-    rest = bytes.subarray(end);
-    if (rest.length > MAX_RECORD_BYTES)
-      throw new ReadProblem('recordTooLong', lines + countLineEnds(text) + 1);
-    if (bad === null) lines += countLineEnds(text);
+    lines += countLineEnds(text);
+    rest.keep(bytes.subarray(end));
+    if (rest.length > MAX_RECORD_BYTES) throw new ReadProblem('recordTooLong', lines + 1);
   }
-  if (bad === null && !isUtf8(rest)) bad = { line: lines + 1, bytes: rest };
+  if (bad === null && !isUtf8(rest.bytes())) bad = { line: lines + 1, bytes: rest.bytes() };
   return { head: head ?? Buffer.alloc(0), bad };
 }
 

@@ -1,5 +1,6 @@
 import { type Batch, MAX_RECORD_BYTES, ReadProblem } from './batch.js';
 import { BatchBuilder } from './builder.js';
+import { Carry } from './carry.js';
 import type { Decode } from './interner.js';
 import { addQuoted } from './quoted.js';
 import type { Layout } from './spans.js';
@@ -26,20 +27,25 @@ export async function* readBatches(
   options: ReadOptions,
 ): AsyncGenerator<Batch> {
   const builder = new BatchBuilder(options, options.decode, options.firstLine, options.batchRows ?? 1 << 16);
-  let rest: Buffer = Buffer.alloc(0);
+  const rest = new Carry();
   let skip = options.skip;
   for await (const block of source) {
     const fresh = skip === 0 ? block : block.subarray(Math.min(skip, block.length));
     skip -= Math.min(skip, block.length);
     if (fresh.includes(0)) throw new ReadProblem('binary');
-    const bytes = rest.length === 0 ? fresh : Buffer.concat([rest, fresh]);
-    rest = bytes.subarray(add(bytes, builder, options, false));
+    const bytes = rest.join(fresh);
+    rest.keep(bytes.subarray(add(bytes, builder, options, false)));
     if (rest.length > MAX_RECORD_BYTES) throw new ReadProblem('recordTooLong', builder.line);
     yield* builder.take(false);
   }
   if (rest.length > 0) {
-    const closed = rest.at(-1) === options.newline ? rest : Buffer.concat([rest, Buffer.of(options.newline)]);
-    add(closed, builder, options, true);
+    const last = rest.bytes();
+    add(
+      last.at(-1) === options.newline ? last : rest.join(Buffer.of(options.newline)),
+      builder,
+      options,
+      true,
+    );
   }
   yield* builder.take(true);
 }

@@ -9,7 +9,7 @@ const NOTHING = Buffer.alloc(0);
 /** A file opened for reading twice: once to look at it, once to read it. */
 export interface Source {
   readonly size: number;
-  /** The file's bytes from the beginning, in blocks. */
+  /** The file's bytes from the beginning, in blocks; but for the first, each is overwritten by the next. */
   blocks(): AsyncGenerator<Buffer>;
   /** SHA-256 (hex) of the bytes that the last complete `blocks()` gave out. */
   digest(): string;
@@ -41,17 +41,18 @@ export const openFile: OpenSource = async (path) => {
     throw new ReadProblem(before.isDirectory() ? 'folder' : 'notAFile');
   }
   const size = Number(before.size);
-  const first = await readBlock(handle, 0, Math.min(BLOCK, size + 1));
+  const first = await readBlock(handle, 0, Buffer.allocUnsafe(Math.min(BLOCK, size + 1)));
   let digest = '';
   return {
     size,
     async *blocks() {
       const hash = createHash('sha256');
+      const buffer = size > first.length ? Buffer.allocUnsafe(BLOCK) : NOTHING;
       for (let block = first, position = 0; block.length > 0; ) {
         hash.update(block);
         yield block;
         position += block.length;
-        block = position >= size ? NOTHING : await readBlock(handle, position, BLOCK);
+        block = position >= size ? NOTHING : await readBlock(handle, position, buffer);
       }
       digest = hash.digest('hex');
     },
@@ -64,9 +65,8 @@ export const openFile: OpenSource = async (path) => {
   };
 };
 
-async function readBlock(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(length);
-  const { bytesRead } = await attempt(() => handle.read(buffer, 0, length, position));
+async function readBlock(handle: FileHandle, position: number, buffer: Buffer): Promise<Buffer> {
+  const { bytesRead } = await attempt(() => handle.read(buffer, 0, buffer.length, position));
   return buffer.subarray(0, bytesRead);
 }
 
