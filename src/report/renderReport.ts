@@ -51,7 +51,7 @@ export async function renderReport(
 ): Promise<RenderedReport> {
   const numbering = numberExhibits(document);
   const drawings = new Map<string, FigureDrawings>();
-  const charts: { id: string; svg: string; png: Uint8Array }[] = [];
+  const charts: Promise<{ id: string; svg: string; png: Uint8Array }>[] = [];
   for (const figure of numbering.figures) {
     const drawing = await drawingsOf(figure);
     drawings.set(figure.id, drawing);
@@ -65,7 +65,7 @@ export async function renderReport(
       source: sourceText(figure.source, document),
       marking: document.marking,
     });
-    charts.push({ id: figure.id, svg, png: pngOf(svg) });
+    charts.push(pngOf(svg).then((png) => ({ id: figure.id, svg, png })));
   }
   const tables = [...numbering.byId.keys()].flatMap((id) => {
     const exhibit =
@@ -74,9 +74,10 @@ export async function renderReport(
     return exhibit === undefined ? [] : [{ id, csv: tidyCsv(exhibit.tidy) }];
   });
   const workbook = workbookOf(document);
+  const html = renderPage({ document, numbering, drawings });
   return {
-    html: renderPage({ document, numbering, drawings }),
-    charts,
+    html,
+    charts: await Promise.all(charts),
     tables,
     json: profileJson(document, statements),
     ods: writeOds(workbook),

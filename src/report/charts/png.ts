@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import { assetPath } from '../assets.js';
 import { FAMILY } from './theme.js';
 
@@ -6,13 +6,14 @@ const FONT_FILES = [assetPath('fonts/source-sans-3-400.ttf'), assetPath('fonts/s
 const SCALE = 2;
 
 /**
- * An SVG as a PNG at twice its size, drawn with the shipped font only, so that every machine makes the same picture.
+ * An SVG as a PNG at twice its size, drawn with the shipped font only, so that every machine makes the same picture. It
+ * is drawn on another thread, beside whatever comes next.
  */
-export function pngOf(svg: string): Uint8Array {
-  const picture = new Resvg(svg, {
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  const picture = await renderAsync(svg, {
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: SCALE },
     font: { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: FAMILY },
   });
-  return picture.render().asPng();
+  return picture.asPng();
 }
