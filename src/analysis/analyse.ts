@@ -2,6 +2,7 @@ import type { AreaCode } from '../reference/brands.js';
 import { Availabilities } from './availability.js';
 import { Breaks } from './breaks.js';
 import { catalogue } from './catalogue/index.js';
+import type { Indicator } from './catalogue/record.js';
 import { checkCube } from './checks.js';
 import { changes, type FindTotal } from './comparisons/changes.js';
 import { concentrations } from './comparisons/concentrations.js';
@@ -20,34 +21,54 @@ import { brokenSeries, completeness, duplicates, timeliness } from './quality/ro
 /** Indicators whose episodes are spread unevenly over children, and said so. */
 const CONCENTRATED = new Set(['M01']);
 
+/** What to compute when it is not everything. */
+export interface AnalysisScope {
+  /** Ids of the indicators; default: the whole catalogue. */
+  readonly indicators?: readonly string[];
+  /** Only totals, no breakdowns. */
+  readonly totalsOnly?: boolean;
+}
+
 /**
  * Computes every indicator of the catalogue over the whole history, compares the newest half-year with the year before and
- * localities with the rest of the area, and judges the data. The order of the tables does not matter; the same input gives the
+ * localities with the rest of the area, and judges the data. The periods are
+ * half-years, or quarters or months (see {@link atGrain}). The order of the tables does not matter; the same input gives the
  * same result to the last digit.
- * @throws RangeError when the half-years have a gap
+ * @throws RangeError when the periods have a gap
  */
-export function analyse(input: AnalysisInput): AnalysisResult {
+export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): AnalysisResult {
+  const indicators = indicatorsIn(scope);
   const bench = workbenchOf(input);
   const breaks = new Breaks(bench, input.breaks);
   const availabilities = new Availabilities(bench, input);
-  const cube = buildCube(bench, catalogue);
+  const cube = buildCube(bench, indicators);
   checkCube(cube);
   const counted = observationsOf(bench, cube, input.populations, input.startMonth, availabilities, breaks);
   const find = totalsBy(counted, bench);
   return {
     periods: input.periods,
     period: input.period,
-    observations: [...counted, ...judged(bench, input, breaks)],
+    // How the data are is judged by half-year: extracts come by half-year.
+    observations:
+      bench.history.grain === 'half-year' && scope.indicators === undefined
+        ? [...counted, ...judged(bench, input, breaks)]
+        : counted,
     statements: [
-      ...changes(bench, catalogue, availabilities, breaks, find),
-      ...localityComparisons(bench, catalogue, find),
+      ...changes(bench, indicators, availabilities, breaks, find),
+      ...localityComparisons(bench, indicators, find),
     ],
-    concentrations: catalogue
+    concentrations: indicators
       .filter(({ id }) => CONCENTRATED.has(id))
       .flatMap((indicator) => concentrations(bench, indicator, find)),
     returns: input.returns,
     people: peopleOf(input),
   };
+}
+
+function indicatorsIn({ indicators, totalsOnly }: AnalysisScope): readonly Indicator[] {
+  const wanted = indicators === undefined ? null : new Set(indicators);
+  const chosen = wanted === null ? catalogue : catalogue.filter(({ id }) => wanted.has(id));
+  return totalsOnly === true ? chosen.map((indicator) => ({ ...indicator, breakdowns: [] })) : chosen;
 }
 
 function judged(bench: Workbench, input: AnalysisInput, breaks: Breaks): Observation[] {

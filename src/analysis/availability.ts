@@ -59,8 +59,9 @@ export class Availabilities {
     if (shape !== null) return { missing: shape, provisional: false };
     let provisional = false;
     for (const { extract, back } of needsOf(indicator)) {
-      if (place - back < 0) return missing('x', 'Needs a longer history than the extracts have.');
-      for (let at = place - back; at <= place; at++) {
+      const from = back === 0 ? place : place + 1 - (back + 1) * this.bench.history.perHalfYear;
+      if (from < 0) return missing('x', 'Needs a longer history than the extracts have.');
+      for (let at = from; at <= place; at++) {
         const found = this.extractAt(extract, area, at);
         if (found.missing !== null) return found;
         provisional ||= found.provisional;
@@ -101,13 +102,14 @@ export class Availabilities {
       }
       if (
         'openFrom' in tally.period &&
-        place < 2 &&
+        place < this.bench.history.perYear &&
         !this.holdsOlderCases(tally.extract, tally.period.openFrom)
       ) {
         return { symbol: 'x', reason: 'Cases opened before the first extract are not in it.' };
       }
     }
-    if (place + indicator.followUp >= this.bench.history.periods.length) {
+    const { periods, perHalfYear } = this.bench.history;
+    if (place + indicator.followUp * perHalfYear >= periods.length) {
       return { symbol: 'x', reason: 'Given once a year has passed.' };
     }
     return null;
@@ -131,7 +133,7 @@ export class Availabilities {
   }
 
   private judge(extract: ExtractName, area: number, place: number): Availability {
-    const returns = this.returns.get(`${extract} ${this.bench.history.periods[place]}`) ?? [];
+    const returns = this.returns.get(`${extract} ${this.bench.history.halfYears[place]}`) ?? [];
     const expected = returns.filter(({ status }) => status !== 'not expected');
     if (expected.length === 0)
       return missing('x', `No partner sends the extract ${extract} for this half-year.`);

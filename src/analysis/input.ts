@@ -41,9 +41,9 @@ export interface AnalysisInput {
   readonly tables: readonly EventTable[];
   /** Agency-person pseudonym to child pseudonym; a person without an entry is counted as one child. */
   readonly childOf: ReadonlyMap<string, string>;
-  /** Half-years of the history, without gaps, in order. */
+  /** Periods of the history (half-years, or quarters or months of them), all of one grain, without gaps, in order. */
   readonly periods: readonly PeriodId[];
-  /** The half-year that the profile is about: the last of `periods`. */
+  /** The period that the document is about: the last of `periods`. */
   readonly period: PeriodId;
   readonly startMonth: number;
   /** Day up to which the newest extracts are complete; the end of `period` unless given. */

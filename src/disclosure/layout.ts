@@ -6,6 +6,7 @@ import { CountBook, TOTAL } from './countBook.js';
 import { type ConcentrationCells, NO_CELLS, type ObservationCells } from './figureCells.js';
 import { addIdentities } from './identities.js';
 import { type LocalityTree, localityRelations } from './localities.js';
+import { addPeriodSums } from './periodSums.js';
 import { addLocalitySums, tieEqualSeries } from './seriesSums.js';
 
 export interface Layout {
@@ -23,7 +24,12 @@ export interface Layout {
  *
  * Children can be counted in two places; sums are nevertheless taken to hold, which errs on the side of hiding.
  */
-export function layOut(result: AnalysisResult, threshold: number, tree: LocalityTree): Layout {
+export function layOut(
+  result: Pick<AnalysisResult, 'observations' | 'concentrations'>,
+  threshold: number,
+  tree: LocalityTree,
+  startMonth = 4,
+): Layout {
   const book = new CountBook(threshold);
   const { builder } = book;
   const numerators = result.observations.map((o) =>
@@ -49,6 +55,7 @@ export function layOut(result: AnalysisResult, threshold: number, tree: Locality
   const concentrations = result.concentrations.map((record) => concentrationCells(record, book));
   tieEqualSeries(book);
   addLocalitySums(book, localityRelations(tree));
+  addPeriodSums(book, startMonth);
   return { system: builder.build(), observations, concentrations };
 }
 

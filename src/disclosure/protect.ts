@@ -22,6 +22,8 @@ export interface ProtectOptions {
   readonly ceiling: EditionCeiling;
   /** Widest edition of each indicator; an indicator that is not named here is left out. Default: the catalogue's. */
   readonly ceilings?: ReadonlyMap<string, EditionCeiling>;
+  /** Month in which the reporting year begins; 4 unless told otherwise. */
+  readonly startMonth?: number;
   /** Default: the reference geography. */
   readonly areas?: LocalityTree;
 }
@@ -39,19 +41,45 @@ const WIDTH: Readonly<Record<EditionCeiling, number>> = { T: 0, B: 1, P: 2 };
  * @throws Error when a hidden count could be recovered by subtraction, which is a defect: nothing may then be published
  */
 export function protect(result: AnalysisResult, options: ProtectOptions): PublishedResult {
+  const [published] = protectTogether([result], options);
+  if (published === undefined) throw new Error('Nothing was protected.');
+  return published;
+}
+
+/**
+ * As {@link protect}, for several results that the same readers see, of the same places by half-year, quarter and month:
+ * they are one system, since the months of a half-year add up to it.
+ *
+ * @param results no two of one grain
+ * @returns what may be shown of each, in the same order
+ */
+export function protectTogether(
+  results: readonly AnalysisResult[],
+  options: ProtectOptions,
+): readonly PublishedResult[] {
   const { edition, threshold, ceiling, ceilings = CATALOGUED } = options;
   const allowed = (indicator: string): boolean => {
     const widest = ceilings.get(indicator);
     return widest !== undefined && WIDTH[widest] >= WIDTH[ceiling];
   };
   const tree = options.areas ?? loadAreas();
-  const inEdition: AnalysisResult = {
-    ...result,
-    observations: result.observations.filter((o) => allowed(o.indicator)),
-    statements: result.statements.filter((s) => allowed(s.indicator)),
-    concentrations: result.concentrations.filter((c) => allowed(c.indicator)),
-  };
-  const layout = layOut(inEdition, threshold, tree);
+  const inEdition = results.map(
+    (result): AnalysisResult => ({
+      ...result,
+      observations: result.observations.filter((o) => allowed(o.indicator)),
+      statements: result.statements.filter((s) => allowed(s.indicator)),
+      concentrations: result.concentrations.filter((c) => allowed(c.indicator)),
+    }),
+  );
+  const layout = layOut(
+    {
+      observations: inEdition.flatMap((result) => result.observations),
+      concentrations: inEdition.flatMap((result) => result.concentrations),
+    },
+    threshold,
+    tree,
+    options.startMonth,
+  );
   const hidden = suppress(layout.system, threshold);
   const recovered = recover(layout.system, hidden);
   if (recovered.length > 0) {
@@ -59,31 +87,39 @@ export function protect(result: AnalysisResult, options: ProtectOptions): Publis
   }
 
   const everyoneOf = everyoneIn(layout.system);
-  const observations = inEdition.observations.map((o, index) => {
-    const cells = layout.observations[index] ?? NO_CELLS;
-    const instead = roundedShare(o, cells, layout.system, hidden, threshold, everyoneOf);
-    return publishObservation(o, cells, hidden, instead);
-  });
-  const totals = new Map(
-    observations.flatMap((o) =>
-      o.breakdown === 'total' ? [[`${o.indicator}|${o.area}|${o.period}`, o]] : [],
-    ),
-  );
   const printed = layout.system.virtual.flatMap((virtual, cell) => (virtual ? [] : [cell]));
-  return publishedResult({
-    edition,
-    threshold,
-    period: result.period,
-    periods: result.periods,
-    observations,
-    statements: inEdition.statements.map((record) =>
-      publishStatement(record, threshold, tree.pan, (indicator, area, period) =>
-        totals.get(`${indicator}|${area}|${period}`),
+  const summary = { counts: printed.length, suppressed: printed.filter((cell) => hidden[cell]).length };
+  let observed = 0;
+  let concentrated = 0;
+  return inEdition.map((result) => {
+    const observations = result.observations.map((o) => {
+      const cells = layout.observations[observed] ?? NO_CELLS;
+      observed += 1;
+      const instead = roundedShare(o, cells, layout.system, hidden, threshold, everyoneOf);
+      return publishObservation(o, cells, hidden, instead);
+    });
+    const totals = new Map(
+      observations.flatMap((o) =>
+        o.breakdown === 'total' ? [[`${o.indicator}|${o.area}|${o.period}`, o]] : [],
       ),
-    ),
-    concentrations: inEdition.concentrations.map((record, index) =>
-      publishConcentration(record, layout.concentrations[index] ?? null, hidden, threshold),
-    ),
-    summary: { counts: printed.length, suppressed: printed.filter((cell) => hidden[cell]).length },
+    );
+    return publishedResult({
+      edition,
+      threshold,
+      period: result.period,
+      periods: result.periods,
+      observations,
+      statements: result.statements.map((record) =>
+        publishStatement(record, threshold, tree.pan, (indicator, area, period) =>
+          totals.get(`${indicator}|${area}|${period}`),
+        ),
+      ),
+      concentrations: result.concentrations.map((record) => {
+        const cells = layout.concentrations[concentrated] ?? null;
+        concentrated += 1;
+        return publishConcentration(record, cells, hidden, threshold);
+      }),
+      summary,
+    });
   });
 }

@@ -39,6 +39,7 @@ export const CHANGES = {
 /** A half-year of the sample with its place in the series: 0 is October 2013 to March 2014. */
 export interface SamplePeriod extends HalfYear {
   readonly id: PeriodId;
+  readonly half: 1 | 2;
   readonly number: number;
   /** The last day on which an agency still enters something before it makes the extract. */
   readonly cutOff: Day;
@@ -53,7 +54,7 @@ export function periodNumber(id: PeriodId): number {
 export function samplePeriod(number: number): SamplePeriod {
   const id = addPeriods(FIRST, number);
   const half = halfYear(id);
-  return { ...half, id, number, cutOff: half.end + 14 };
+  return { ...half, half: id.endsWith('H1') ? 1 : 2, id, number, cutOff: half.end + 14 };
 }
 
 /** Day on which cases that outlast their half-year were last brought up to date (extracts sent again in October 2018). */

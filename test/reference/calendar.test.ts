@@ -15,16 +15,16 @@ const p = parsePeriod;
 describe('half-years', () => {
   it('are April to September and October to March', () => {
     const h1 = halfYear(p('2018-H1'));
-    expect([h1.half, isoFromDay(h1.start), isoFromDay(h1.end), h1.days]).toEqual([
-      1,
+    expect([h1.grain, isoFromDay(h1.start), isoFromDay(h1.end), h1.days]).toEqual([
+      'half-year',
       '2018-04-01',
       '2018-09-30',
       183,
     ]);
     expect([h1.text, h1.shortText, h1.label]).toEqual(['April to September 2018', 'Apr–Sep 2018', 'Sep 18']);
     const h2 = halfYear(p('2018-H2'));
-    expect([h2.half, isoFromDay(h2.start), isoFromDay(h2.end), h2.days]).toEqual([
-      2,
+    expect([h2.grain, isoFromDay(h2.start), isoFromDay(h2.end), h2.days]).toEqual([
+      'half-year',
       '2018-10-01',
       '2019-03-31',
       182,

@@ -13,9 +13,6 @@ import type { Workbench } from '../planner/workbench.js';
 import { type Paired, pairedEvents } from './pairs.js';
 import { blankStatement, FEWEST, finite, LEAST_CHANGE, refused } from './statement.js';
 
-/** Half-years back to the same half of the year before. */
-const A_YEAR = 2;
-
 /** Confidence behind "clearly". */
 const CLEAR = 0.998;
 
@@ -37,7 +34,7 @@ export function changes(
   find: FindTotal,
 ): StatementRecord[] {
   const later = bench.history.periods.length - 1;
-  const earlier = later - A_YEAR;
+  const earlier = later - bench.history.perYear;
   return indicators
     .filter((indicator) => indicator.change !== 'none')
     .flatMap((indicator) => {

@@ -20,7 +20,10 @@ export function presence(
     const who = person[row] ?? -1;
     const when = period[row] ?? NO_PERIOD;
     if (who < 0 || when === NO_PERIOD || !holds(row)) continue;
-    const until = wanted.halfYears === 'ever' ? places : Math.min(places, when + wanted.halfYears);
+    const until =
+      wanted.halfYears === 'ever'
+        ? places
+        : Math.min(places, when + wanted.halfYears * bench.history.perHalfYear);
     for (let place = Math.max(0, when); place < until; place++) {
       const cell = who * places + place;
       counts[cell] = (counts[cell] ?? 0) + 1;
