@@ -1,11 +1,15 @@
 import path from 'node:path';
 import { analyse } from '../analysis/analyse.js';
 import type { PeriodId } from '../reference/brands.js';
+import { periodsWithin } from '../reference/calendar.js';
 import { KnownError } from '../reference/knownError.js';
 import { nearest } from '../reference/spelling.js';
-import type { EditionConfig, Workspace } from '../workspace/model.js';
+import { products } from '../report/products/index.js';
+import type { ProductRecord } from '../report/products/record.js';
+import { type EditionConfig, PRODUCT_IDS, type Workspace } from '../workspace/model.js';
 import { analysisInput, reportPeriods } from './analysisInput.js';
 import { ingestInto } from './ingestWorkspace.js';
+import { resultsByGrain } from './productFiles.js';
 import { Stopwatch } from './progress.js';
 import { releaseFiles } from './releaseFiles.js';
 import { type ReleaseOutcome, writeRelease } from './releaseFolder.js';
@@ -15,6 +19,10 @@ import { type IngestReport, ingestReport } from './runReport.js';
 export interface BuildOptions extends RunContext {
   readonly period?: string;
   readonly editions?: readonly string[];
+  /** Products to make; default: those of the configuration. */
+  readonly products?: readonly string[];
+  /** Last quarter (`2018-Q2`) or month (`2018-09`) to report on, for products that come oftener than half-yearly. */
+  readonly until?: string;
   readonly out?: string;
   readonly force: boolean;
 }
@@ -48,6 +56,52 @@ function chosenEditions(
   });
 }
 
+/** @throws KnownError (exit 2) with the nearest guess for a product that does not exist */
+function chosenProducts(
+  workspace: Workspace,
+  asked: readonly string[] | undefined,
+): readonly ProductRecord[] {
+  const wanted = asked ?? workspace.config.products;
+  const ids: readonly string[] = PRODUCT_IDS;
+  for (const id of wanted) {
+    if (ids.includes(id)) continue;
+    const guess = nearest(id, ids);
+    throw new KnownError(
+      2,
+      `There is no product called "${id}".`,
+      guess === undefined ? `There are: ${ids.join(', ')}.` : `Did you mean "${guess}"?`,
+    );
+  }
+  return products.filter(({ id }) => wanted.includes(id));
+}
+
+/**
+ * The quarter or month that was asked for, if it lies in the last half-year; products of another grain are not touched by it.
+ * @throws KnownError (exit 2) for one that is not in the history
+ */
+function untilWithin(
+  halfYears: readonly PeriodId[],
+  startMonth: number,
+  asked: string | undefined,
+): PeriodId | null {
+  if (asked === undefined) return null;
+  const known = (['quarter', 'month'] as const).flatMap((grain) =>
+    periodsWithin(halfYears, grain, startMonth),
+  );
+  const found = known.find((id) => id === asked);
+  if (found !== undefined) return found;
+  throw new KnownError(
+    2,
+    `The extracts do not reach to "${asked}".`,
+    `Give a quarter of the reporting year such as ${known.find((id) => id.includes('Q')) ?? '2018-Q2'}, or a month such as ${known.at(-1) ?? '2018-09'}.`,
+  );
+}
+
+/** A release of single products stands beside the half-year's release, not in its place. */
+function releaseName(options: BuildOptions, period: PeriodId): string {
+  return options.products === undefined ? period : `${period}-${[...options.products].sort().join('-')}`;
+}
+
 /**
  * The main job: ingests what is new, analyses, protects, renders and writes the release as a whole.
  * When an extract stops the run, nothing is stored and nothing is published.
@@ -59,18 +113,27 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
   const editions = chosenEditions(workspace, options.editions);
   const periods: readonly PeriodId[] = reportPeriods(workspace, options.period);
   const period = periods.at(-1) ?? null;
+  const chosen = chosenProducts(workspace, options.products);
   if (stage.stopped.length > 0 || period === null) {
     const report = ingestReport(stage, keyWarnings, watch.times);
     return { report: { ...report, period, release: null, outcome: null, pages: [], episodes: 0, files: 0 } };
   }
   options.progress({ stage: 'analyse', done: 0, total: 0, what: '' });
-  const result = await watch.time('analyse', () => analyse(analysisInput(workspace, stage, periods)));
+  const until = untilWithin(periods, workspace.config.startMonth, options.until);
+  const input = analysisInput(workspace, stage, periods);
+  const results = await watch.time('analyse', () =>
+    resultsByGrain(input, analyse(input), chosen, until ?? undefined),
+  );
+  const result = results.get('half-year');
+  if (result === undefined) throw new Error('There is no result by half-year.');
   options.progress({ stage: 'protect and render', done: 0, total: 0, what: '' });
   const files = await watch.time('protect and render', () =>
-    releaseFiles({ workspace, stage, result, editions, fingerprint }),
+    releaseFiles({ workspace, stage, results, result, editions, products: chosen, until, fingerprint }),
   );
   const target =
-    options.out === undefined ? path.join(workspace.reportsDir, period) : absolute(options.cwd, options.out);
+    options.out === undefined
+      ? path.join(workspace.reportsDir, releaseName(options, until ?? period))
+      : absolute(options.cwd, options.out);
   const outcome = await watch.time('write', () =>
     writeRelease(target, files, { force: options.force, shownTarget: shown(options.cwd, target) }),
   );
@@ -83,7 +146,7 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
       period,
       release: shown(options.cwd, target),
       outcome,
-      pages: files.filter((file) => /-profile-.*\.html$/.test(file.path)).map((file) => file.path),
+      pages: files.filter((file) => /\/cse-[^/]*\.html$/.test(file.path)).map((file) => file.path),
       episodes,
       files: files.length,
     },

@@ -19,6 +19,9 @@ export interface Manifest {
   readonly period: string;
   readonly periods: readonly string[];
   readonly editions: readonly string[];
+  readonly products: readonly string[];
+  /** Last quarter or month that the products are about; null for that of the half-year. */
+  readonly until: string | null;
   readonly configuration: string;
   /** Check value of the key: tells whether two releases used the same key. */
   readonly keyFingerprint: string;

@@ -1,7 +1,6 @@
 import { catalogue } from '../analysis/catalogue/index.js';
 import type { AnalysisResult } from '../analysis/model.js';
 import type { PublishedResult } from '../disclosure/model.js';
-import { protect } from '../disclosure/protect.js';
 import { protectQuality, type Quality, type RuleCount } from '../disclosure/quality.js';
 import { loadSchema, loadSchemas } from '../extracts/load.js';
 import { findRule } from '../extracts/rules.js';
@@ -9,23 +8,30 @@ import { EXTRACT_NAMES } from '../extracts/schema.js';
 import type { Finding } from '../ingest/findings.js';
 import { loadAreas } from '../reference/areas.js';
 import { attributionLines } from '../reference/attributions.js';
+import type { PeriodId } from '../reference/brands.js';
 import { halfYear } from '../reference/calendar.js';
-import { composeProfile } from '../report/compose.js';
+import type { ProductRecord } from '../report/products/record.js';
 import { findingsCsv } from '../report/quality/findingsCsv.js';
 import { renderQualityPage } from '../report/quality/page.js';
-import { renderReport } from '../report/renderReport.js';
+import type { ProfileContext } from '../report/view.js';
 import type { EditionConfig, Workspace } from '../workspace/model.js';
 import { sha256, stableJson } from './digest.js';
 import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
+import { productFiles, protectEdition, type ResultsByGrain } from './productFiles.js';
 import type { ReleaseFile } from './releaseFolder.js';
 import { softwareVersion } from './version.js';
 
 export interface ReleaseInput {
   readonly workspace: Workspace;
   readonly stage: IngestStage;
+  readonly results: ResultsByGrain;
+  /** The half-year's own result, one of `results`. */
   readonly result: AnalysisResult;
   readonly editions: readonly EditionConfig[];
+  readonly products: readonly ProductRecord[];
+  /** Last quarter or month that was asked for; null for that of the half-year. */
+  readonly until: PeriodId | null;
   readonly fingerprint: string;
 }
 
@@ -58,13 +64,10 @@ function qualityOf({ stage, result }: ReleaseInput): Quality {
   };
 }
 
-async function editionFiles(
-  input: ReleaseInput,
-  edition: EditionConfig,
-  published: PublishedResult,
-): Promise<ReleaseFile[]> {
-  const { workspace, result } = input;
-  const document = composeProfile(published, {
+/** What the documents of one edition are composed from besides the published results. */
+function contextOf(input: ReleaseInput, edition: EditionConfig): ProfileContext {
+  const { workspace } = input;
+  return {
     areas: loadAreas(),
     config: workspace.config,
     edition,
@@ -80,20 +83,7 @@ async function editionFiles(
         : undefined,
     attributions: attributionLines,
     provenance: [`Made with profile ${softwareVersion()}.`, `Key fingerprint ${input.fingerprint}.`],
-  });
-  const rendered = await renderReport(document, published.statements);
-  const stem = `cse-profile-${result.period}-${edition.id}`;
-  return [
-    { path: `${edition.id}/${stem}.html`, content: rendered.html },
-    { path: `${edition.id}/${stem}.ods`, content: rendered.ods },
-    { path: `${edition.id}/${stem}.xlsx`, content: rendered.xlsx },
-    { path: `${edition.id}/profile.json`, content: rendered.json },
-    ...rendered.tables.map(({ id, csv }) => ({ path: `${edition.id}/tables/${id}.csv`, content: csv })),
-    ...rendered.charts.flatMap(({ id, svg, png }) => [
-      { path: `${edition.id}/charts/${id}.svg`, content: svg },
-      { path: `${edition.id}/charts/${id}.png`, content: png },
-    ]),
-  ];
+  };
 }
 
 /** One page and one CSV an agency: what to correct, with places and never a value. */
@@ -148,14 +138,15 @@ function auditFile(published: readonly PublishedResult[]): ReleaseFile {
 /** Every file of a release, the manifest last. */
 export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> {
   const { workspace, stage, result } = input;
-  const ceilings = new Map(catalogue.map((indicator) => [indicator.id, indicator.ceiling]));
-  const published = input.editions.map((edition) =>
-    protect(result, { edition: edition.id, threshold: edition.threshold, ceiling: 'B', ceilings }),
-  );
+  const { startMonth } = workspace.config;
+  const published: PublishedResult[] = [];
   const files: ReleaseFile[] = [];
-  for (const [index, edition] of input.editions.entries()) {
-    const view = published[index];
-    if (view !== undefined) files.push(...(await editionFiles(input, edition, view)));
+  for (const edition of input.editions) {
+    const carried = input.products.filter(({ audiences }) => audiences.includes(edition.audience));
+    const shown = protectEdition(input.results, edition, startMonth);
+    published.push(...[...shown.values()].slice(0, 1));
+    const context = contextOf(input, edition);
+    for (const product of carried) files.push(...(await productFiles(product, shown, context)));
   }
   files.push(...qualityFiles(input), auditFile(published));
   const manifest = manifestFile(
@@ -165,6 +156,8 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
       period: result.period,
       periods: result.periods,
       editions: input.editions.map((edition) => edition.id),
+      products: input.products.map((product) => product.id),
+      until: input.until,
       configuration: sha256(stableJson(workspace.config)),
       keyFingerprint: input.fingerprint,
       schemas: Object.fromEntries([...loadSchemas().values()].map((schema) => [schema.name, schema.version])),

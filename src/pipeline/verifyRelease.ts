@@ -13,6 +13,8 @@ const manifestShape = z.object({
   format: z.literal('profile-manifest/1'),
   period: z.string(),
   editions: z.array(z.string()),
+  products: z.array(z.string()),
+  until: z.string().nullable(),
   outputs: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
 });
 
@@ -133,6 +135,8 @@ export async function verifyRelease(options: VerifyOptions): Promise<VerifyRepor
       progress: () => undefined,
       period: manifest.period,
       editions: manifest.editions,
+      products: manifest.products,
+      ...(manifest.until === null ? {} : { until: manifest.until }),
       out,
       force: false,
       ...(options.keyFile === undefined ? {} : { keyFile: options.keyFile }),

@@ -1,57 +1,38 @@
 import type { PublishedResult } from '../disclosure/model.js';
 import { dayText } from '../reference/days.js';
-import { atAGlance } from './chapters/atAGlance.js';
-import { exhibitsOf } from './chapters/chapter.js';
-import { chapters } from './chapters/index.js';
-import type { See } from './chapters/keyFindings.js';
-import { questions } from './chapters/questions.js';
-import type { Chapter, ReportDocument } from './model.js';
+import type { ReportDocument } from './model.js';
+import { profile } from './products/profile.js';
+import { type ProductRecord, type Subject, wholeArea } from './products/record.js';
 import { type ProfileContext, profileView } from './view.js';
 
-/** The first figure or table that holds an indicator's numbers for the whole area, figures before tables. */
-function seeIn(built: readonly Chapter[], pan: string): See {
-  const exhibits = built.flatMap(exhibitsOf);
-  const places = new Map<string, string>();
-  const remember = (key: string, id: string): void => {
-    if (!places.has(key)) places.set(key, id);
-  };
-  for (const exhibit of [...exhibits].sort(
-    (a, b) => Number(a.kind === 'table') - Number(b.kind === 'table'),
-  )) {
-    const rows = exhibit.kind === 'figure' ? exhibit.table.tidy : exhibit.tidy;
-    for (const { indicator, areaCode } of rows) {
-      if (areaCode !== pan) continue;
-      remember(indicator, exhibit.id);
-      if (exhibit.kind === 'figure') remember(`${indicator}|${exhibit.chart.kind}`, exhibit.id);
-    }
-  }
-  return (indicator, chart) => places.get(chart === undefined ? indicator : `${indicator}|${chart}`);
-}
-
 /**
- * Puts a profile together: the chapters from the published result, then the page at a glance and the questions, which
- * point into them.
+ * Puts a document together: the product's chapters over what the edition may show, with the facts of its masthead.
  *
- * @param published what the edition may show
+ * @param published what the edition may show, at the product's grain
  * @param context names, configuration and the published numbers about the data
+ * @param subject whom the document is about; the whole area by default
  * @returns the document that the writers of HTML, CSV, pictures and JSON render
  */
-export function composeProfile(published: PublishedResult, context: ProfileContext): ReportDocument {
+export function compose(
+  product: ProductRecord,
+  published: PublishedResult,
+  context: ProfileContext,
+  subject?: Subject,
+): ReportDocument {
+  const area = subject?.area ?? wholeArea(context.areas)[0]?.area ?? context.areas.pan;
   const carried = context.catalogue.filter(({ id }) =>
     published.observations.some((o) => o.indicator === id),
   );
-  const view = profileView(published, { ...context, catalogue: carried });
-  const before = chapters.beforeQuestions.map((chapter) => chapter.build(view));
-  const after = chapters.afterQuestions.map((chapter) => chapter.build(view));
-  const see = seeIn([...before, ...after], view.pan);
+  const view = profileView(published, { ...context, catalogue: carried }, area);
   const expected = context.quality.returns.filter(
-    ({ period, status }) => period === published.period && status !== 'not expected',
+    ({ period, status }) => period === view.halfYear.id && status !== 'not expected',
   );
   const returned = new Set(expected.filter(({ status }) => status !== 'missing').map(({ agency }) => agency));
+  const title = product.title ?? context.config.title;
   return {
     edition: context.edition.id,
     editionTitle: context.edition.title,
-    title: context.config.title,
+    title: area === view.pan ? title : `${title}: ${view.areaName(area)}`,
     partnership: context.config.partnership,
     period: published.period,
     periodText: view.current.text,
@@ -60,14 +41,19 @@ export function composeProfile(published: PublishedResult, context: ProfileConte
     synthetic: context.config.synthetic,
     facts: [
       { term: 'Records to', text: dayText(view.current.end) },
-      ...(context.config.published.next === null
+      ...(product.id !== 'profile' || context.config.published.next === null
         ? []
         : [{ term: 'Next profile', text: context.config.published.next }]),
       { term: 'Agencies', text: `${returned.size} of ${context.config.agencies.length} returned data` },
       { term: 'Edition', text: context.edition.title },
     ],
-    chapters: [atAGlance(view, see), ...before, questions(view, see), ...after],
+    chapters: product.compose(view),
     attributions: context.attributions,
     provenance: context.provenance,
   };
+}
+
+/** The problem profile of one edition; see {@link compose}. */
+export function composeProfile(published: PublishedResult, context: ProfileContext): ReportDocument {
+  return compose(profile, published, context);
 }

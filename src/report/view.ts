@@ -5,7 +5,7 @@ import type { PublishedQuality } from '../disclosure/quality.js';
 import type { ExtractName } from '../extracts/schema.js';
 import type { Areas } from '../reference/areas.js';
 import type { AreaCode, PeriodId } from '../reference/brands.js';
-import { type HalfYear, halfYear, sameHalfLastYear } from '../reference/calendar.js';
+import { halfYearAround, type Period, periodSpan, sameHalfLastYear } from '../reference/calendar.js';
 import type { EditionConfig, WorkspaceConfig } from '../workspace/model.js';
 import type { NumberFormat } from './model.js';
 
@@ -21,6 +21,11 @@ export interface ProfileContext {
   /** Label of a category that the catalogue has no wording for; undefined when the code lists have none. */
   readonly codeLabel: (breakdown: BreakdownId, code: string) => string | undefined;
   readonly attributions: readonly string[];
+  /**
+   * The same edition by half-year, for a document that is about a quarter or month; the published result itself
+   * when absent.
+   */
+  readonly atHalfYear?: PublishedResult;
   /** Lines such as software version and configuration digest. */
   readonly provenance: readonly string[];
 }
@@ -29,11 +34,17 @@ export interface ProfileContext {
 export interface ProfileView extends ProfileContext {
   readonly published: PublishedResult;
   readonly pan: AreaCode;
-  /** The half-year the profile is about, the same half-year of the year before, and the first of the series. */
-  readonly current: HalfYear;
-  readonly before: HalfYear;
-  readonly first: HalfYear;
-  half(period: PeriodId): HalfYear;
+  /** Whom the document is about: the whole area, or one locality. */
+  readonly area: AreaCode;
+  /** The period that the document is about, the same months of the year before, and the first of the series. */
+  readonly current: Period;
+  readonly before: Period;
+  readonly first: Period;
+  /** The half-year in which the document's period lies. */
+  readonly halfYear: Period;
+  /** The same edition by half-year. */
+  readonly byHalfYear: PublishedResult;
+  half(period: PeriodId): Period;
   info(indicator: string): Indicator | undefined;
   format(indicator: string): NumberFormat;
   /** Extracts that an indicator is counted from; empty for those worked out from several. */
@@ -72,16 +83,26 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Puts names and periods to a published result. */
-export function profileView(published: PublishedResult, context: ProfileContext): ProfileView {
+/**
+ * Puts names and periods to a published result.
+ * @param area whom the document is about; the whole area by default
+ */
+export function profileView(
+  published: PublishedResult,
+  context: ProfileContext,
+  area: AreaCode = context.areas.pan,
+): ProfileView {
   const { areas, config } = context;
   const infos = new Map(context.catalogue.map((indicator) => [indicator.id, indicator]));
-  const half = (period: PeriodId): HalfYear => halfYear(period, config.startMonth);
+  const half = (period: PeriodId): Period => periodSpan(period, config.startMonth);
   const areaName = (code: AreaCode): string => SPOKEN[code] ?? areas.get(code).name;
   return {
     ...context,
     published,
     pan: areas.pan,
+    area,
+    halfYear: half(halfYearAround(published.period, config.startMonth)),
+    byHalfYear: context.atHalfYear ?? published,
     current: half(published.period),
     before: half(sameHalfLastYear(published.period)),
     first: half(published.periods[0] ?? published.period),

@@ -29,12 +29,21 @@ ${agencyLines()}
 editions:
   - id: board
     title: "Board edition"
+    audience: board
     marking: OFFICIAL-SENSITIVE
     handling: "For members of the three safeguarding boards and their sub group. Do not forward."
     distribution:
       - "Lancashire, Blackpool and Blackburn with Darwen safeguarding boards"
       - "Pan-Lancashire child sexual exploitation sub group"
     threshold: 5
+  - id: tactical
+    title: "Tactical edition"
+    audience: tactical
+    marking: OFFICIAL-SENSITIVE
+    handling: "For the named members of the multi-agency tactical group only. Do not forward, copy or print."
+    distribution:
+      - "Pan-Lancashire multi-agency tactical group"
+    threshold: 3
 
 # Share of a file's rows that may be rejected before the run stops and nothing is published.
 tolerated_reject_share: 0.05

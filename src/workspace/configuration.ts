@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import * as z from 'zod';
 import { KnownError } from '../reference/knownError.js';
 import { nearest } from '../reference/spelling.js';
-import type { WorkspaceConfig } from './model.js';
+import { AUDIENCES, PRODUCT_IDS, type WorkspaceConfig } from './model.js';
 
 const isoDate = z
   .string()
@@ -24,6 +24,7 @@ const agency = z.strictObject({
 const edition = z.strictObject({
   id: slug,
   title: z.string().min(1),
+  audience: z.enum(AUDIENCES).default('board'),
   marking: z.string().min(1).default('OFFICIAL-SENSITIVE'),
   handling: z.string().default(''),
   distribution: z.array(z.string()).default([]),
@@ -54,6 +55,10 @@ const configuration = z.strictObject({
   start_month: z.int().min(1).max(12).default(4),
   agencies: z.array(agency).min(1),
   editions: z.array(edition).min(1),
+  products: z
+    .array(z.enum(PRODUCT_IDS))
+    .min(1)
+    .default([...PRODUCT_IDS]),
   tolerated_reject_share: z.number().min(0).max(1).default(0.05),
   breaks: z.array(seriesBreak).default([]),
   published: published.prefault({}),
@@ -134,6 +139,7 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
     startMonth: c.start_month,
     agencies: c.agencies,
     editions: c.editions,
+    products: c.products,
     toleratedRejectShare: c.tolerated_reject_share,
     breaks: c.breaks,
     published: {

@@ -8,9 +8,18 @@ export interface AgencyConfig {
   readonly extracts: readonly string[];
 }
 
+/** Who an edition is for, from the fewest readers to everyone: decides which indicators and products it may carry. */
+export const AUDIENCES = ['tactical', 'board', 'public'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What the strategy asks for, beside the six-monthly profile itself. */
+export const PRODUCT_IDS = ['profile', 'trends', 'brief', 'review', 'ocg', 'actions'] as const;
+export type ProductId = (typeof PRODUCT_IDS)[number];
+
 export interface EditionConfig {
   readonly id: string;
   readonly title: string;
+  readonly audience: Audience;
   /** Printed on every page, picture and table. */
   readonly marking: string;
   readonly handling: string;
@@ -40,6 +49,8 @@ export interface WorkspaceConfig {
   readonly startMonth: number;
   readonly agencies: readonly AgencyConfig[];
   readonly editions: readonly EditionConfig[];
+  /** What a build makes unless told otherwise. */
+  readonly products: readonly ProductId[];
   readonly toleratedRejectShare: number;
   readonly breaks: readonly BreakConfig[];
   readonly published: {

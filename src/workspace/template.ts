@@ -36,10 +36,15 @@ agencies:
 editions:
   - id: board
     title: Board edition
+    audience: board # tactical, board or public: decides which indicators and products it may carry
     marking: OFFICIAL-SENSITIVE
     handling: For named members of the partnership. Do not forward.
     distribution: [Members of the sub group]
     threshold: 5
+
+# What a build makes. The problem profile, the sub groups' quarterly trend reports, the monthly briefing, the review of
+# partnership data, the map of organised crime groups and the action-plan monitor.
+products: [profile, trends, brief, review, ocg, actions]
 
 # Changes of definition or recording: series are broken there and never compared across.
 breaks:

@@ -35,12 +35,6 @@ describe('a slip in the command line', () => {
 
 describe('a command of a later version', () => {
   it.each([
-    ['report'],
-    ['trends', '--period', '2018-H1'],
-    ['brief', 'sample-data'],
-    ['review'],
-    ['actions'],
-    ['ocg'],
     ['audit', 'reports/2018-H1'],
     ['disclosure', 'plan', 'cells.json'],
     ['schema', 'export', 'referrals', '--format', 'csvw'],

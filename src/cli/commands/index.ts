@@ -6,6 +6,7 @@ import { registerIngest } from './ingest.js';
 import { registerInit } from './init.js';
 import { registerKey } from './key.js';
 import { registerLater } from './later.js';
+import { registerProducts } from './products.js';
 import { registerSample } from './sample.js';
 import { registerSchema } from './schema.js';
 import { registerStore } from './store.js';
@@ -18,6 +19,7 @@ export const commands: readonly Register[] = [
   registerValidate,
   registerIngest,
   registerBuild,
+  registerProducts,
   registerVerify,
   registerSchema,
   registerExplain,

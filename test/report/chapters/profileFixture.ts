@@ -280,12 +280,14 @@ export const config: WorkspaceConfig = {
     {
       id: 'board',
       title: 'Board edition',
+      audience: 'board',
       marking: 'OFFICIAL-SENSITIVE',
       handling: 'Board members only.',
       distribution: ['Board'],
       threshold: 5,
     },
   ],
+  products: ['profile'],
   toleratedRejectShare: 0.05,
   breaks: [
     {

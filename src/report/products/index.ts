@@ -1,0 +1,11 @@
+import type { ProductId } from '../../workspace/model.js';
+import { profile } from './profile.js';
+import type { ProductRecord } from './record.js';
+
+/** Every product, in the order in which the strategy names them. */
+export const products: readonly ProductRecord[] = [profile];
+
+/** The product of that id, or undefined. */
+export function findProduct(id: ProductId): ProductRecord | undefined {
+  return products.find((product) => product.id === id);
+}

@@ -1,0 +1,45 @@
+import { atAGlance } from '../chapters/atAGlance.js';
+import { exhibitsOf } from '../chapters/chapter.js';
+import { chapters } from '../chapters/index.js';
+import type { See } from '../chapters/keyFindings.js';
+import { questions } from '../chapters/questions.js';
+import type { Chapter } from '../model.js';
+import { type ProductRecord, wholeArea } from './record.js';
+
+/** The first figure or table that holds an indicator's numbers for the whole area, figures before tables. */
+function seeIn(built: readonly Chapter[], pan: string): See {
+  const exhibits = built.flatMap(exhibitsOf);
+  const places = new Map<string, string>();
+  const remember = (key: string, id: string): void => {
+    if (!places.has(key)) places.set(key, id);
+  };
+  for (const exhibit of [...exhibits].sort(
+    (a, b) => Number(a.kind === 'table') - Number(b.kind === 'table'),
+  )) {
+    const rows = exhibit.kind === 'figure' ? exhibit.table.tidy : exhibit.tidy;
+    for (const { indicator, areaCode } of rows) {
+      if (areaCode !== pan) continue;
+      remember(indicator, exhibit.id);
+      if (exhibit.kind === 'figure') remember(`${indicator}|${exhibit.chart.kind}`, exhibit.id);
+    }
+  }
+  return (indicator, chart) => places.get(chart === undefined ? indicator : `${indicator}|${chart}`);
+}
+
+/** The six-monthly problem profile: its chapters, then the page at a glance and the questions, which point into them. */
+export const profile: ProductRecord = {
+  id: 'profile',
+  title: null,
+  purpose:
+    'The six-monthly problem profile: what is known of exploitation, who is harmed, where, by whom, and what is done.',
+  grain: 'half-year',
+  indicators: 'all',
+  audiences: ['tactical', 'board', 'public'],
+  subjects: wholeArea,
+  compose(view) {
+    const before = chapters.beforeQuestions.map((chapter) => chapter.build(view));
+    const after = chapters.afterQuestions.map((chapter) => chapter.build(view));
+    const see = seeIn([...before, ...after], view.pan);
+    return [atAGlance(view, see), ...before, questions(view, see), ...after];
+  },
+};

@@ -1,0 +1,47 @@
+import type { Areas } from '../../reference/areas.js';
+import type { AreaCode } from '../../reference/brands.js';
+import type { Grain } from '../../reference/calendar.js';
+import type { Audience, ProductId } from '../../workspace/model.js';
+import type { Chapter } from '../model.js';
+import type { ProfileView } from '../view.js';
+
+/** Whom one document of a product is about: the whole area, or one locality. */
+export interface Subject {
+  /** Folder and part of the file name; empty when the product is one document. */
+  readonly slug: string;
+  readonly area: AreaCode;
+}
+
+/**
+ * A product of the strategy: a selection of chapters at its own grain, for its own readers. One file each in this folder;
+ * the record drives what is computed, which editions carry it, the files' names and the command's help.
+ */
+export interface ProductRecord {
+  readonly id: ProductId;
+  /** Title of the document; `null` for the profile, whose title is the partnership's own. */
+  readonly title: string | null;
+  /** What it is for, in one sentence. */
+  readonly purpose: string;
+  /** Length of the period that a document is about. */
+  readonly grain: Grain;
+  /** Indicators that are counted at that grain; `all` only for half-years. */
+  readonly indicators: 'all' | readonly string[];
+  /** Editions that carry it. */
+  readonly audiences: readonly Audience[];
+  readonly subjects: (areas: Areas) => readonly Subject[];
+  readonly compose: (view: ProfileView) => readonly Chapter[];
+}
+
+/** One document for the whole area. */
+export function wholeArea(areas: Areas): readonly Subject[] {
+  return [{ slug: '', area: areas.pan }];
+}
+
+/** A locality's name as a folder: "Blackburn with Darwen" to `blackburn-with-darwen`. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
