@@ -34,12 +34,25 @@ export interface FieldCompleteness {
   readonly rows: number;
 }
 
+/** How an extract came: against its due date, under which definitions, with which conditions. Nothing about anyone. */
+export interface DeliveryNote {
+  readonly agency: string;
+  readonly extract: string;
+  /** Days from the due date to the day of extraction (negative = early); null when either is not known. */
+  readonly daysAfterDue: number | null;
+  readonly definitionVersions: readonly string[];
+  /** Smallest count that the agency allows to be published; null when it asks for none. */
+  readonly thresholdRequired: number | null;
+}
+
 /** What ingest and linkage know about the quality of the data, before disclosure control. */
 export interface Quality {
   readonly returns: readonly ExtractReturn[];
   readonly accounts: readonly RowAccount[];
   readonly rules: readonly RuleCount[];
   readonly completeness: readonly FieldCompleteness[];
+  /** Of the half-year's own extracts. */
+  readonly deliveries?: readonly DeliveryNote[];
   readonly people: AnalysisResult['people'];
 }
 
@@ -64,11 +77,14 @@ export interface PublishedPeople {
   readonly linkedAcrossAgencies: Figure;
 }
 
+export type PublishedDelivery = Shown<DeliveryNote, 'daysAfterDue' | 'thresholdRequired'>;
+
 export interface PublishedQuality {
   readonly returns: readonly PublishedReturn[];
   readonly accounts: readonly PublishedAccount[];
   readonly rules: readonly PublishedRuleCount[];
   readonly completeness: readonly PublishedCompleteness[];
+  readonly deliveries: readonly PublishedDelivery[];
   readonly people: PublishedPeople;
 }
 
@@ -109,6 +125,11 @@ export function protectQuality(quality: Quality, threshold: number): PublishedQu
       extract,
       field,
       share: completenessShare(filled, all),
+    })),
+    deliveries: (quality.deliveries ?? []).map((note) => ({
+      ...note,
+      daysAfterDue: note.daysAfterDue === null ? symbol('x') : shown(note.daysAfterDue),
+      thresholdRequired: note.thresholdRequired === null ? symbol('z') : shown(note.thresholdRequired),
     })),
     people: protectPeople(quality.people, threshold),
   };

@@ -74,13 +74,18 @@ function dayOf(text: string | null): number | null {
   return text === null ? null : dayFromIso(text.slice(0, 10));
 }
 
+/** Days from the due date to the day of extraction (negative = early); null when either is not known. */
+export function daysAfterDue(delivery: { dueAt: string | null; extractedAt: string | null }): number | null {
+  const [due, extracted] = [dayOf(delivery.dueAt), dayOf(delivery.extractedAt)];
+  return due === null || extracted === null ? null : extracted - due;
+}
+
 function delivery({ found, ingested }: StageFile): ExtractDelivery {
-  const [due, extracted] = [dayOf(ingested.delivery.dueAt), dayOf(ingested.delivery.extractedAt)];
   return {
     extract: found.extract,
     agency: found.agency,
     period: found.period,
-    daysAfterDue: due === null || extracted === null ? null : extracted - due,
+    daysAfterDue: daysAfterDue(ingested.delivery),
     read: ingested.reconciliation.read,
     duplicates: ingested.reconciliation.duplicates,
   };

@@ -15,6 +15,7 @@ import { findingsCsv } from '../report/quality/findingsCsv.js';
 import { renderQualityPage } from '../report/quality/page.js';
 import type { ProfileContext } from '../report/view.js';
 import type { EditionConfig, Workspace } from '../workspace/model.js';
+import { daysAfterDue } from './analysisInput.js';
 import { sha256, stableJson } from './digest.js';
 import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
@@ -60,6 +61,13 @@ function qualityOf({ stage, result }: ReleaseInput): Quality {
     completeness: current.flatMap(({ found, ingested }) =>
       ingested.completeness.map((one) => ({ agency: found.agency, extract: found.extract, ...one })),
     ),
+    deliveries: current.map(({ found, ingested }) => ({
+      agency: found.agency,
+      extract: found.extract,
+      daysAfterDue: daysAfterDue(ingested.delivery),
+      definitionVersions: ingested.delivery.definitionVersions,
+      thresholdRequired: ingested.delivery.thresholdRequired,
+    })),
     people: result.people,
   };
 }

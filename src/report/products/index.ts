@@ -1,9 +1,10 @@
 import type { ProductId } from '../../workspace/model.js';
 import { profile } from './profile.js';
 import type { ProductRecord } from './record.js';
+import { review } from './review.js';
 
 /** Every product, in the order in which the strategy names them. */
-export const products: readonly ProductRecord[] = [profile];
+export const products: readonly ProductRecord[] = [profile, review];
 
 /** The product of that id, or undefined. */
 export function findProduct(id: ProductId): ProductRecord | undefined {

@@ -20,6 +20,7 @@ const context: ProfileContext = {
     accounts: [],
     rules: [],
     completeness: [],
+    deliveries: [],
     people: {
       agencyPersons: { symbol: 'x' },
       children: { symbol: 'x' },
