@@ -22,7 +22,13 @@ export const locations: ChapterRecord = {
         tileMapFigure(view, { id: 'referral-rate-map', indicator: 'S02', width: 'half' }),
         placesDotFigure(view, { id: 'referral-rate-ranges', indicator: 'S02', width: 'half' }),
       ),
-      yearDumbbellFigure(view, { id: 'children-referred-by-district', indicator: 'S01', width: 'full' }),
+      view.edition.audience === 'public'
+        ? null
+        : yearDumbbellFigure(view, {
+            id: 'children-referred-by-district',
+            indicator: 'S01',
+            width: 'full',
+          }),
       pairOf(
         placesDotFigure(view, { id: 'offence-rate-ranges', indicator: 'O02', width: 'half' }),
         categoriesFigure(view, {

@@ -37,6 +37,16 @@ describe('chapters by edition', () => {
     expect(carries('public', ['B', 'G', 'T'])).toBe(false);
   });
 
+  it('a public edition draws no series of single districts', () => {
+    const kinds = (audience: 'board' | 'public'): string[] =>
+      editionDocument(result, audience).chapters.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'figure' ? [block.chart.kind] : [])),
+      );
+    expect(kinds('board')).toEqual(expect.arrayContaining(['small-multiples', 'dumbbell']));
+    expect(kinds('public')).not.toContain('small-multiples');
+    expect(kinds('public')).not.toContain('dumbbell');
+  });
+
   it('numbers figures from one in each edition, with findings that point at what it carries', () => {
     for (const audience of ['public', 'board'] as const) {
       const document = editionDocument(result, audience);

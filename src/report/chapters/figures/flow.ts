@@ -31,7 +31,7 @@ export interface FlowSpec {
 const SHORT: Readonly<Record<string, string>> = { OUT: 'Elsewhere' };
 const WHAT = 'where children live and where offences happen';
 
-/** Where the child lives (columns) by where the offence happened (rows), counts of children by offence. */
+/** Where the child lives (rows) by where the offence happened (columns), counts of children by offence. */
 export function flowFigure(view: ProfileView, spec: FlowSpec): Made {
   const { indicator } = spec;
   const at = (area: AreaCode): readonly PublishedObservation[] =>
@@ -48,7 +48,7 @@ export function flowFigure(view: ProfileView, spec: FlowSpec): Made {
   const cell = (area: AreaCode, code: string): PublishedObservation | undefined =>
     rows.find((row) => row.area === area)?.cells.find((o) => o.category === code);
   const title = changeTitle(view, spec.away);
-  const subtitle = `Children by offence: area of the offence (rows) and area where the child lives (columns), ${view.current.text}.`;
+  const subtitle = `Children by offence: area where the child lives (rows) and area of the offence (columns), ${view.current.text}.`;
   const source = sourceLine(view, view.extractsOf(indicator), thisSpan(view));
   const said = rows.flatMap(({ area, cells }) =>
     cells
@@ -64,17 +64,17 @@ export function flowFigure(view: ProfileView, spec: FlowSpec): Made {
     title,
     subtitle,
     alt: altText(
-      `Table of shaded cells: areas of offences by areas where the children live, ${view.current.shortText}`,
+      `Table of shaded cells: areas where children live by areas of offences, ${view.current.shortText}`,
       said,
       'It shows whether children are harmed away from home.',
     ),
     chart: {
       kind: 'heat',
       unit: 'count',
-      columns: homes.map(home),
-      rows: rows.map(({ area }) => ({
-        name: capital(view.areaName(area)),
-        values: homes.map((code) => cell(area, code)?.numerator ?? { symbol: 'x' }),
+      columns: rows.map(({ area }) => capital(view.areaName(area))),
+      rows: homes.map((code) => ({
+        name: home(code),
+        values: rows.map(({ area }) => cell(area, code)?.numerator ?? { symbol: 'x' }),
       })),
     },
     width: spec.width,
@@ -85,13 +85,13 @@ export function flowFigure(view: ProfileView, spec: FlowSpec): Made {
       title: title.text,
       subtitle,
       columns: [
-        column('area', 'Offence in', LEFT),
-        ...homes.map((code) => column(code, `Child lives in: ${home(code)}`)),
+        column('home', 'Child lives in', LEFT),
+        ...rows.map(({ area }) => column(area, `Offence in: ${capital(view.areaName(area))}`)),
       ],
-      rows: rows.map(({ area }) => ({
+      rows: homes.map((code) => ({
         cells: [
-          { text: capital(view.areaName(area)) },
-          ...homes.map((code): Cell => {
+          { text: home(code) },
+          ...rows.map(({ area }): Cell => {
             const o = cell(area, code);
             return o === undefined ? { text: '[x]' } : { figure: o.numerator, format: 'count' };
           }),
