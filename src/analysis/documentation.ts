@@ -56,6 +56,8 @@ const BREAKDOWNS: Readonly<Record<Breakdown['id'], string>> = {
   'missing-from': 'where from',
   relationship: 'relationship',
   'location-type': 'kind of place',
+  'home-board': 'home',
+  'weekday-slot': 'day and time',
   status: 'status',
   reason: 'reason',
   effect: 'effect',

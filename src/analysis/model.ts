@@ -58,6 +58,8 @@ export type BreakdownId =
   | 'missing-from'
   | 'relationship'
   | 'location-type'
+  | 'home-board'
+  | 'weekday-slot'
   | 'status'
   | 'reason'
   | 'effect'

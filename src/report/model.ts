@@ -133,6 +133,15 @@ export type Chart =
         }[];
       }[];
     }
+  /** One small line each with a scale of its own: different measures of one place. */
+  | {
+      readonly kind: 'panels';
+      readonly panels: readonly {
+        readonly name: string;
+        readonly unit: NumberFormat;
+        readonly points: readonly { readonly label: string; readonly value: Figure }[];
+      }[];
+    }
   /** Horizontal bars in the given order; one may be highlighted. */
   | {
       readonly kind: 'bars';
@@ -230,7 +239,14 @@ export interface BoardQuestion {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly sentences: readonly Sentence[] }
-  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly text: string;
+      /** Anchor; headings that have one are listed in the contents under their chapter. */
+      readonly id?: string;
+      /** Begins a new page in print. */
+      readonly newPage?: boolean;
+    }
   | { readonly kind: 'note'; readonly sentences: readonly Sentence[] }
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
@@ -244,6 +260,12 @@ export type Block =
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'pair'; readonly left: FigureBlock; readonly right: FigureBlock }
+  /** A half-width figure with lists of sentences to its left. */
+  | {
+      readonly kind: 'beside';
+      readonly lists: readonly { readonly title: string; readonly sentences: readonly Sentence[] }[];
+      readonly figure: FigureBlock;
+    }
   /** Completeness grid: an HTML table whose cells carry a share and a class by share. */
   | { readonly kind: 'grid'; readonly table: Table; readonly bands: readonly number[] }
   | FigureBlock

@@ -18,6 +18,8 @@ const OURS: Readonly<Partial<Record<ExtractName, readonly string[]>>> = {
     'interview_intel_submitted',
     'interview_out_of_area',
     'interview_provider_type',
+    'interview_push_factors',
+    'interview_pull_factors',
     'interview_completed_at',
     'interview_from',
   ],

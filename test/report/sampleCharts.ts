@@ -113,6 +113,29 @@ export const smallMultiplesChart: ChartOf<'small-multiples'> = {
   })),
 };
 
+export const panelsChart: ChartOf<'panels'> = {
+  kind: 'panels',
+  panels: [
+    ['Children referred over CSE concerns', 'count', 40],
+    ['Interviews within 72 hours', 'percent', 60],
+    ['Missing episodes', 'count', 1204],
+    ['People suspected of CSE offences', 'count', 'c'],
+    ['CSE offences recorded', 'count', 17],
+    ['Children missing per 10,000', 'rate', 31.4],
+  ].map(([name, unit, level], panel) => ({
+    name: String(name),
+    unit: unit === 'percent' || unit === 'rate' ? unit : 'count',
+    points: LABELS.map((label, index) => ({
+      label,
+      value: figureOf(
+        level === 'c' || (panel === 4 && index === 3)
+          ? 'c'
+          : Math.round(Number(level) * (0.7 + 0.03 * index + 0.02 * ((index * (panel + 3)) % 5))),
+      ),
+    })),
+  })),
+};
+
 export const barsChart: ChartOf<'bars'> = {
   kind: 'bars',
   unit: 'percent',
@@ -207,6 +230,7 @@ export const everyChart: readonly Chart[] = [
   dumbbellChart,
   tileMapChart,
   smallMultiplesChart,
+  panelsChart,
   barsChart,
   groupedBarsChart,
   pyramidChart,

@@ -49,19 +49,22 @@ function moved(transform: string | undefined): { x: number; y: number; angle: nu
   };
 }
 
-function collect(node: SvgNode, x: number, y: number, found: WrittenText[]): void {
+type Look = Readonly<Record<string, string>>;
+
+function collect(node: SvgNode, x: number, y: number, inherited: Look, found: WrittenText[]): void {
   if (typeof node === 'string') return;
+  const look = { ...inherited, ...node.attributes };
   const move = moved(node.attributes['transform']);
   const [left, top] = [x + move.x, y + move.y];
   if (node.tag !== 'text') {
-    for (const child of node.children) collect(child, left, top, found);
+    for (const child of node.children) collect(child, left, top, look, found);
     return;
   }
-  const size = Number(node.attributes['font-size']);
+  const size = Number(look['font-size']);
   const [ascent, descent] = [size * 0.72, size * 0.2];
-  const anchor = node.attributes['text-anchor'];
+  const anchor = look['text-anchor'];
   for (const line of linesOf(node)) {
-    const width = textWidth(line.text, size, node.attributes['font-weight'] === undefined ? 400 : 700);
+    const width = textWidth(line.text, size, look['font-weight'] === undefined ? 400 : 700);
     const start = anchor === 'end' ? -width : anchor === 'middle' ? -width / 2 : 0;
     const base = top + line.down;
     found.push(
@@ -89,6 +92,6 @@ function collect(node: SvgNode, x: number, y: number, found: WrittenText[]): voi
 /** All texts that a drawing writes, tooltips left out. */
 export function svgTexts(chart: TidyChart): readonly WrittenText[] {
   const found: WrittenText[] = [];
-  collect(parseSvg(`<svg>${chart.body}</svg>`), 0, 0, found);
+  collect(parseSvg(`<svg>${chart.body}</svg>`), 0, 0, {}, found);
   return found;
 }

@@ -1,4 +1,5 @@
 import { casework } from './casework.js';
+import { circumstances } from './circumstances.js';
 import { disruption } from './disruption.js';
 import { groups } from './groups.js';
 import { intelligence } from './intelligence.js';
@@ -34,6 +35,7 @@ export const catalogue: readonly Indicator[] = [
   ...support,
   ...intelligence,
   ...prevention,
+  ...circumstances,
   ...overlap,
   ...quality,
 ];

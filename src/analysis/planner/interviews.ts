@@ -9,6 +9,8 @@ const CODES = [
   'intel_submitted',
   'out_of_area',
   'provider_type',
+  'push_factors',
+  'pull_factors',
 ] as const;
 
 /**

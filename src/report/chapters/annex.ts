@@ -1,48 +1,10 @@
-import type { Block } from '../model.js';
+import type { Block, Chapter } from '../model.js';
 import { sentence } from '../statements/sentence.js';
-import { subjectOf } from '../statements/subjects.js';
-import type { ProfileView } from '../view.js';
-import { blocksOf, type ChapterRecord } from './chapter.js';
+import { blocksOf, type ChapterRecord, exhibitsOf } from './chapter.js';
+import { termsIn } from './glossary.js';
 import { reconciliationTable } from './qualityTables.js';
 import { comparisonTable } from './tables.js';
-
-const GLOSSARY: readonly { readonly term: string; readonly pattern: RegExp; readonly text: string }[] = [
-  { term: 'BwD', pattern: /\bBwD\b/, text: 'Blackburn with Darwen.' },
-  { term: 'CSE', pattern: /\bCSE\b/, text: 'Child sexual exploitation.' },
-  { term: 'CCE', pattern: /\bCCE\b/, text: 'Child criminal exploitation.' },
-  {
-    term: 'CPB',
-    pattern: /./,
-    text: 'Children’s Partnership Board: groups of districts in the county.',
-  },
-  { term: 'Looked after', pattern: /looked[- ]after/i, text: 'In the care of a council.' },
-  {
-    term: 'Section 47',
-    pattern: /section 47/i,
-    text: 'An enquiry under section 47 of the Children Act 1989 into whether a child is suffering harm.',
-  },
-  {
-    term: 'Return interview',
-    pattern: /return interview/i,
-    text: 'An independent talk with a child after a missing episode, to be offered within 72 hours.',
-  },
-  {
-    term: 'Warning notice',
-    pattern: /warning notice/i,
-    text: 'Child abduction warning notice: tells an adult to keep away from a named child.',
-  },
-  { term: 'Non-recent', pattern: /non-recent/i, text: 'Reported more than twelve months after it happened.' },
-  {
-    term: 'Organised crime group',
-    pattern: /organised crime group/i,
-    text: 'A group mapped by the police under the national method.',
-  },
-  {
-    term: 'Specialist team',
-    pattern: /specialist team/i,
-    text: 'The multi-agency exploitation team of a board’s area.',
-  },
-];
+import { wordsOf } from './wordsOf.js';
 
 const SYMBOLS: readonly { readonly term: string; readonly text: string }[] = [
   { term: '[c]', text: 'Confidential: the number is small, or would give a small one away.' },
@@ -81,11 +43,36 @@ const METHOD: readonly { readonly term: string; readonly text: string }[] = [
   },
 ];
 
-/** Everything that a chapter prints as running text, to see which terms need explaining. */
-function textOf(view: ProfileView): string {
-  return view.catalogue
-    .map(({ id, title, definition }) => `${subjectOf(view, id)} ${title} ${definition}`)
-    .join(' ');
+/** Where what is not printed can be found. */
+const ELSEWHERE: readonly { readonly term: string; readonly text: string }[] = [
+  {
+    term: 'Comparisons',
+    text: 'Every comparison behind a sentence, with its counts, method, range and verdict, is in the file profile.json of this edition, under “statements”; a sentence in the page names its records.',
+  },
+  {
+    term: 'Data-sharing basis',
+    text: 'Each agency may state the lawful basis and the sharing agreement in the delivery note beside its extract. The notes stay with the extracts and are not printed; the agencies and their extracts are in the table of returns.',
+  },
+];
+
+/** Names of the kinds of category and the categories that the figures of these chapters show. */
+function codesIn(chapters: readonly Chapter[]): readonly { readonly term: string; readonly text: string }[] {
+  const lists = new Map<string, Set<string>>();
+  for (const exhibit of chapters.flatMap(exhibitsOf)) {
+    if (exhibit.kind !== 'figure' || !['bars', 'grouped-bars'].includes(exhibit.chart.kind)) continue;
+    const { columns, rows, tidy } = exhibit.table;
+    const term = columns[0]?.title ?? '';
+    if (!tidy.some(({ breakdown }) => breakdown !== 'total' && breakdown !== 'repeat')) continue;
+    const labels = lists.get(term) ?? new Set<string>();
+    lists.set(term, labels);
+    for (const { cells } of rows) {
+      const [cell] = cells;
+      if (cell !== undefined && 'text' in cell) labels.add(cell.text);
+    }
+  }
+  return [...lists]
+    .map(([term, labels]) => ({ term, text: `${[...labels].join('; ')}.` }))
+    .sort((x, y) => (x.term < y.term ? -1 : 1));
 }
 
 /** Annex: every indicator, terms, symbols, method and the account of rows. */
@@ -93,28 +80,37 @@ export const annex: ChapterRecord = {
   id: 'annex',
   title: 'Annex: all indicators, terms and method',
   audience: ['B', 'G', 'T', 'P'],
-  build: (view) => {
-    const text = textOf(view);
-    const terms = GLOSSARY.filter(({ pattern }) => pattern.test(text)).map(({ term, text: meaning }) => ({
-      term,
-      text: meaning,
+  build: (view, others = []) => {
+    const carried = view.catalogue.filter(({ id }) =>
+      view.published.observations.some((o) => o.indicator === id),
+    );
+    const definitions = carried.map(({ id, title, definition }) => ({
+      term: `${id} ${title}`,
+      text: definition,
     }));
+    const terms = termsIn(
+      `${wordsOf(others)} ${definitions.map(({ term, text }) => `${term} ${text}`).join(' ')}`,
+    );
+    const codes = codesIn(others);
     const indicators = view.catalogue.map(({ id }) => id);
     const blocks: (Block | null)[] = [
       comparisonTable(view, 'all-indicators', indicators, 'Every indicator of this edition'),
       { kind: 'heading', text: 'What the indicators count' },
-      {
-        kind: 'definitions',
-        items: view.catalogue
-          .filter(({ id }) => view.published.observations.some((o) => o.indicator === id))
-          .map(({ id, title, definition }) => ({ term: `${id} ${title}`, text: definition })),
-      },
+      { kind: 'definitions', items: definitions },
       { kind: 'heading', text: 'Shorthand' },
       { kind: 'definitions', items: SYMBOLS },
       { kind: 'heading', text: 'Terms' },
       { kind: 'definitions', items: terms },
+      ...(codes.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, text: 'Categories used' },
+            { kind: 'definitions' as const, items: codes },
+          ]),
       { kind: 'heading', text: 'Method' },
       { kind: 'definitions', items: METHOD },
+      { kind: 'heading', text: 'What is kept elsewhere' },
+      { kind: 'definitions', items: ELSEWHERE },
       reconciliationTable(view),
     ];
     return {

@@ -8,7 +8,8 @@ export interface ChapterRecord {
   readonly title: string;
   /** B boards, G sub group, T tactical, P public (domain note 1.2). */
   readonly audience: readonly ('B' | 'G' | 'T' | 'P')[];
-  readonly build: (view: ProfileView) => Chapter;
+  /** @param others the chapters before it in the document, for what is printed of them at the end */
+  readonly build: (view: ProfileView, others?: readonly Chapter[]) => Chapter;
 }
 
 /** Two half-width figures side by side; either may turn out to be unavailable. */
@@ -22,7 +23,8 @@ export function pairOf(left: Made, right: Made): PairOf {
   return { kind: 'pair-of', left, right };
 }
 
-type Item = Block | Unavailable | PairOf | null;
+/** What a chapter is put together from: blocks, figures that may turn out to be unavailable, pairs of them, or nothing. */
+export type Item = Block | Unavailable | PairOf | null;
 
 /**
  * Puts a chapter's blocks together. Figures that the edition cannot have become one note at the end that says why.
@@ -60,6 +62,8 @@ export function exhibitsOf(chapter: Chapter): readonly (FigureBlock | Table)[] {
         return [block];
       case 'pair':
         return [block.left, block.right];
+      case 'beside':
+        return [block.figure];
       case 'grid':
         return [block.table];
       default:

@@ -3,6 +3,7 @@ import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
 import { categoriesFigure } from './figures/categories.js';
 import { pyramidFigure } from './figures/pyramid.js';
 import { sharesFigure } from './figures/shares.js';
+import { trendFigure } from './figures/trend.js';
 import { comparisonTable } from './tables.js';
 
 /** Domain note 1.2, section 7: who the children are. Known victims and children at risk are kept apart. */
@@ -64,14 +65,18 @@ export const children: ChapterRecord = {
           reading: changeSentence(view, 'V06'),
         }),
       ),
-      categoriesFigure(view, {
-        id: 'status',
-        indicator: 'S01',
-        breakdown: 'status',
-        width: 'half',
-        order: 'given',
-        withYearBefore: true,
-      }),
+      pairOf(
+        categoriesFigure(view, {
+          id: 'status',
+          indicator: 'S01',
+          breakdown: 'status',
+          width: 'half',
+          order: 'given',
+          withYearBefore: true,
+          by: 'by what is known',
+        }),
+        trendFigure(view, { id: 'known-exploited', indicators: ['S09'], width: 'half' }),
+      ),
       comparisonTable(
         view,
         'children-measures',

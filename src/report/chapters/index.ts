@@ -1,25 +1,56 @@
 import { annex } from './annex.js';
+import { care } from './care.js';
 import type { ChapterRecord } from './chapter.js';
 import { children } from './children.js';
 import { dataQuality } from './dataQuality.js';
+import { disruption } from './disruption.js';
 import { documentControl } from './documentControl.js';
+import { education } from './education.js';
+import { health } from './health.js';
+import { intelligence } from './intelligence.js';
+import { localities } from './localities.js';
 import { locations } from './locations.js';
 import { missing } from './missing.js';
 import { offences } from './offences.js';
+import { online } from './online.js';
+import { outlook } from './outlook.js';
 import { pathway } from './pathway.js';
+import { prevention } from './prevention.js';
 import { progress } from './progress.js';
 import { scale } from './scale.js';
 import { scope } from './scope.js';
 import { suspects } from './suspects.js';
+import { trafficking } from './trafficking.js';
 
 /**
- * The chapters after "At a glance", in reading order; "Questions for the board" follows the last of `before`. A chapter
- * is added here and nowhere else.
+ * The chapters after "At a glance", in reading order: sections 6 to 24 of the template (domain note 1.2) as they are
+ * numbered there, then what was agreed and what it leads to; "Questions for the board" follows the last of
+ * `beforeQuestions`. The pages of the districts stand behind the questions, so that the argument is not broken by them, and
+ * before the sections about the data and the document. A chapter is added here and nowhere else; its audience decides which
+ * editions carry it.
  */
 export const chapters: {
   readonly beforeQuestions: readonly ChapterRecord[];
   readonly afterQuestions: readonly ChapterRecord[];
 } = {
-  beforeQuestions: [scale, children, missing, pathway, locations, suspects, offences, progress],
-  afterQuestions: [dataQuality, scope, documentControl, annex],
+  beforeQuestions: [
+    scale,
+    children,
+    suspects,
+    locations,
+    online,
+    missing,
+    care,
+    pathway,
+    education,
+    health,
+    offences,
+    disruption,
+    trafficking,
+    intelligence,
+    prevention,
+    outlook,
+    progress,
+  ],
+  afterQuestions: [localities, dataQuality, scope, documentControl, annex],
 };

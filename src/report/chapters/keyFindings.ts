@@ -4,6 +4,7 @@ import { changeSentence, comparison } from '../statements/change.js';
 import { halfSentence } from '../statements/concentration.js';
 import { gradeOf } from '../statements/evidence.js';
 import { localityFindingSentence, standing } from '../statements/localities.js';
+import { storyOf } from '../statements/stories.js';
 import type { ProfileView } from '../view.js';
 
 /**
@@ -25,24 +26,6 @@ interface Candidate {
   readonly core: boolean;
   readonly place: number;
   readonly see: string;
-}
-
-/** Shares and rates repeat what the count beside them says; one of each pair is enough among the key findings. */
-const SAME_STORY: readonly (readonly string[])[] = [
-  ['S01', 'S02', 'S03', 'S04', 'S10'],
-  ['S05', 'S06'],
-  ['S07', 'S08'],
-  ['V03', 'V04'],
-  ['M02', 'M03'],
-  ['M01', 'M04'],
-  ['M16', 'M17', 'M18'],
-  ['M19', 'M20'],
-  ['O01', 'O02'],
-  ['O08', 'O09', 'O10'],
-];
-
-function storyOf(indicator: string): string {
-  return SAME_STORY.find((story) => story.includes(indicator))?.[0] ?? indicator;
 }
 
 /** Findings about the data, not about children, belong in the chapter on data quality. */

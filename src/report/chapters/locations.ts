@@ -1,15 +1,18 @@
 import { localitySentence } from '../statements/localities.js';
 import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
 import { categoriesFigure } from './figures/categories.js';
+import { flowFigure } from './figures/flow.js';
 import { placesDotFigure, tileMapFigure } from './figures/places.js';
 import { yearDumbbellFigure } from './figures/placesOverTime.js';
+import { trendFigure } from './figures/trend.js';
+import { weekSlotsFigure } from './figures/weekSlots.js';
 import { placesTable } from './tables.js';
 
 /** Domain note 1.2, section 10: where, and what kind of place; nothing below district. */
 export const locations: ChapterRecord = {
   id: 'locations',
   title: 'Where children live and where harm happens',
-  audience: ['B', 'G', 'P'],
+  audience: ['B', 'G', 'T', 'P'],
   build: (view) => ({
     id: locations.id,
     title: locations.title,
@@ -19,7 +22,13 @@ export const locations: ChapterRecord = {
         tileMapFigure(view, { id: 'referral-rate-map', indicator: 'S02', width: 'half' }),
         placesDotFigure(view, { id: 'referral-rate-ranges', indicator: 'S02', width: 'half' }),
       ),
-      yearDumbbellFigure(view, { id: 'children-referred-by-district', indicator: 'S01', width: 'full' }),
+      view.edition.audience === 'public'
+        ? null
+        : yearDumbbellFigure(view, {
+            id: 'children-referred-by-district',
+            indicator: 'S01',
+            width: 'full',
+          }),
       pairOf(
         placesDotFigure(view, { id: 'offence-rate-ranges', indicator: 'O02', width: 'half' }),
         categoriesFigure(view, {
@@ -30,6 +39,11 @@ export const locations: ChapterRecord = {
           order: 'size',
         }),
       ),
+      pairOf(
+        flowFigure(view, { id: 'home-and-offence', indicator: 'L06', away: 'L04', width: 'half' }),
+        trendFigure(view, { id: 'away-from-home', indicators: ['L04'], width: 'half' }),
+      ),
+      weekSlotsFigure(view, { id: 'days-and-times', indicator: 'L05', width: 'full' }),
       placesTable(view, 'localities', ['S01', 'S02', 'M02', 'M03', 'O01', 'O02'], 'children and offences'),
     ]),
   }),

@@ -64,6 +64,24 @@ export const missing: ChapterRecord = {
         ],
       }),
       pairOf(
+        categoriesFigure(view, {
+          id: 'push-factors',
+          of: 'interviews that name a reason',
+          indicator: 'M30',
+          breakdown: 'reason',
+          width: 'half',
+          order: 'size',
+        }),
+        categoriesFigure(view, {
+          id: 'pull-factors',
+          of: 'interviews that name a reason',
+          indicator: 'M31',
+          breakdown: 'reason',
+          width: 'half',
+          order: 'size',
+        }),
+      ),
+      pairOf(
         trendFigure(view, { id: 'interviews-in-time', indicators: ['M19'], width: 'half' }),
         trendFigure(view, { id: 'interviews-held', indicators: ['M18'], width: 'half' }),
       ),

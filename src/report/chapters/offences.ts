@@ -33,7 +33,7 @@ export const offences: ChapterRecord = {
           width: 'half',
           order: 'size',
         }),
-        trendFigure(view, { id: 'offences-online', indicators: ['O06'], width: 'half' }),
+        trendFigure(view, { id: 'offences-non-recent', indicators: ['O05'], width: 'half' }),
       ),
       sharesFigure(view, {
         id: 'outcomes',
@@ -49,6 +49,16 @@ export const offences: ChapterRecord = {
           breakdown: 'outcome',
           width: 'half',
           order: 'size',
+        }),
+      ),
+      pairOf(
+        trendFigure(view, { id: 'days-to-outcome', indicators: ['O14'], width: 'half' }),
+        categoriesFigure(view, {
+          id: 'days-by-outcome',
+          indicator: 'O14',
+          breakdown: 'outcome',
+          width: 'half',
+          order: 'given',
         }),
       ),
       seriesTable(

@@ -49,6 +49,22 @@ export const pathway: ChapterRecord = {
         trendFigure(view, { id: 'decisions-in-time', indicators: ['R07'], width: 'half' }),
         trendFigure(view, { id: 'assessments-in-time', indicators: ['R08'], width: 'half' }),
       ),
+      pairOf(
+        categoriesFigure(view, {
+          id: 'accepted-by-source',
+          indicator: 'R03',
+          breakdown: 'source',
+          width: 'half',
+          order: 'given',
+        }),
+        categoriesFigure(view, {
+          id: 'closed-by-source',
+          indicator: 'R06',
+          breakdown: 'source',
+          width: 'half',
+          order: 'given',
+        }),
+      ),
       sharesFigure(view, {
         id: 'pathway-shares',
         what: 'contacts and cases',

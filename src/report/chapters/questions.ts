@@ -8,7 +8,11 @@ import { subjectOf } from '../statements/subjects.js';
 import type { ProfileView } from '../view.js';
 import type { See } from './keyFindings.js';
 
-export const QUESTIONS = { id: 'questions', title: 'Questions for the board' } as const;
+export const QUESTIONS = {
+  id: 'questions',
+  title: 'Questions for the board',
+  audience: ['B', 'G'],
+} as const;
 
 const MOST = 6;
 
@@ -158,7 +162,8 @@ export function questions(view: ProfileView, see: See): Chapter {
   const returns = missingReturns(view);
   if (returns !== null) asked.push(returns);
   return {
-    ...QUESTIONS,
+    id: QUESTIONS.id,
+    title: QUESTIONS.title,
     lead: sentence('Figures raise questions; the people around the table can answer them.'),
     blocks:
       asked.length > 0

@@ -32,12 +32,15 @@ export const scale: ChapterRecord = {
         trendFigure(view, { id: 'referral-rate', indicators: ['S02'], width: 'half' }),
         trendFigure(view, { id: 'children-open', indicators: ['S05'], width: 'half' }),
       ),
-      multiplesFigure(view, {
-        id: 'referral-rate-by-district',
-        indicator: 'S02',
-        changesOf: 'S01',
-        width: 'full',
-      }),
+      // A public edition holds no series of single districts (report design note 4).
+      view.edition.audience === 'public'
+        ? null
+        : multiplesFigure(view, {
+            id: 'referral-rate-by-district',
+            indicator: 'S02',
+            changesOf: 'S01',
+            width: 'full',
+          }),
       overlapFigure(view, { id: 'known-to-agencies', indicator: 'X04', width: 'full' }),
       seriesTable(
         view,

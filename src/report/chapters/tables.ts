@@ -192,7 +192,7 @@ export function comparisonTable(
 }
 
 /** A rate has no change statement of its own: the count of the same events has. */
-function judgedOn(view: ProfileView, indicator: string): string {
+export function judgedOn(view: ProfileView, indicator: string): string {
   const rate = view.info(indicator)?.measure;
   if (rate?.kind !== 'rate') return indicator;
   const count = view.catalogue.find(({ measure }) => measure.kind === 'count' && measure.of === rate.of);
@@ -200,7 +200,7 @@ function judgedOn(view: ProfileView, indicator: string): string {
 }
 
 /** The unit of an indicator in a table head: never mixed, always printed. */
-function unitName(view: ProfileView, indicator: string): string {
+export function unitName(view: ProfileView, indicator: string): string {
   switch (view.info(indicator)?.unit) {
     case 'percent':
       return '%';

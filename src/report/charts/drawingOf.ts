@@ -6,6 +6,7 @@ import { dumbbell } from './dumbbell.js';
 import { groupedBars } from './groupedBars.js';
 import { heat } from './heat.js';
 import { overlap } from './overlap.js';
+import { panels } from './panels.js';
 import { pyramid } from './pyramid.js';
 import { smallMultiples } from './smallMultiples.js';
 import { stages } from './stages.js';
@@ -28,6 +29,8 @@ export function drawingOf(chart: Chart, width: ChartWidth): Drawing {
       return tileMap(chart);
     case 'small-multiples':
       return smallMultiples(chart, width);
+    case 'panels':
+      return panels(chart);
     case 'bars':
       return bars(chart, width);
     case 'grouped-bars':
@@ -43,7 +46,7 @@ export function drawingOf(chart: Chart, width: ChartWidth): Drawing {
   }
 }
 
-/** Whether a chart has a drawing of its own at the wide width (the tile map does not). */
+/** Whether a chart has a drawing of its own at the wide width (the tile map and the panels of a locality do not). */
 export function hasWideDrawing(chart: Chart): boolean {
-  return chart.kind !== 'tile-map';
+  return chart.kind !== 'tile-map' && chart.kind !== 'panels';
 }

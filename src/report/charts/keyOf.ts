@@ -114,6 +114,17 @@ export function keyOf(chart: Chart): readonly KeyItem[] {
       return hasRange(chart.panels.flatMap((panel) => panel.points))
         ? [{ swatch: { kind: 'band', colour: COLOUR.band }, text: '95% range' }]
         : [];
+    case 'panels':
+      return [
+        {
+          swatch: { kind: 'mark', shape: 'circle', fill: COLOUR.navy, stroke: COLOUR.white },
+          text: 'This half-year',
+        },
+        {
+          swatch: { kind: 'mark', shape: 'circle', fill: COLOUR.white, stroke: COLOUR.ink2 },
+          text: 'A year earlier',
+        },
+      ];
     case 'grouped-bars':
       return seriesBars(chart.series);
     case 'overlap':

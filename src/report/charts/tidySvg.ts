@@ -1,3 +1,4 @@
+import { compactSvg } from './compactSvg.js';
 import { parseSvg, type SvgElement, type SvgNode, writeSvg } from './svgTree.js';
 
 /** The inside of a drawing: what goes between an `<svg>` and its end, and the size it is drawn for. */
@@ -128,6 +129,6 @@ function tidyNode(node: SvgNode, prefix: string): readonly SvgNode[] {
 export function tidySvg(svg: string, prefix: string): TidyChart {
   const root = parseSvg(svg);
   const [, , width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(/\s+/).map(Number);
-  const body = writeSvg(root.children.flatMap((child) => tidyNode(child, prefix)));
+  const body = writeSvg(compactSvg(root.children.flatMap((child) => tidyNode(child, prefix))));
   return { body, width: Math.round(width), height: Math.round(height) };
 }

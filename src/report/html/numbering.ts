@@ -22,6 +22,8 @@ function exhibits(block: Block): readonly (FigureBlock | Table)[] {
       return [block];
     case 'pair':
       return [block.left, block.right];
+    case 'beside':
+      return [block.figure];
     case 'grid':
       return [block.table];
     default:

@@ -1,8 +1,9 @@
 import { atAGlance } from '../chapters/atAGlance.js';
-import { exhibitsOf } from '../chapters/chapter.js';
+import { carries } from '../chapters/audience.js';
+import { type ChapterRecord, exhibitsOf } from '../chapters/chapter.js';
 import { chapters } from '../chapters/index.js';
 import type { See } from '../chapters/keyFindings.js';
-import { questions } from '../chapters/questions.js';
+import { QUESTIONS, questions } from '../chapters/questions.js';
 import type { Chapter } from '../model.js';
 import { type ProductRecord, wholeArea } from './record.js';
 
@@ -37,9 +38,18 @@ export const profile: ProductRecord = {
   audiences: ['tactical', 'board', 'public'],
   subjects: wholeArea,
   compose(view) {
-    const before = chapters.beforeQuestions.map((chapter) => chapter.build(view));
-    const after = chapters.afterQuestions.map((chapter) => chapter.build(view));
+    const { audience } = view.edition;
+    const built = (records: readonly ChapterRecord[], others: readonly Chapter[]): readonly Chapter[] => {
+      const made: Chapter[] = [];
+      for (const chapter of records) {
+        if (carries(audience, chapter.audience)) made.push(chapter.build(view, [...others, ...made]));
+      }
+      return made;
+    };
+    const before = built(chapters.beforeQuestions, []);
+    const after = built(chapters.afterQuestions, before);
     const see = seeIn([...before, ...after], view.pan);
-    return [atAGlance(view, see), ...before, questions(view, see), ...after];
+    const asked = carries(audience, QUESTIONS.audience) ? [questions(view, see)] : [];
+    return [atAGlance(view, see), ...before, ...asked, ...after];
   },
 };

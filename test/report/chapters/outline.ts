@@ -50,6 +50,14 @@ function blockLines(block: Block): string[] {
       return block.items.map((item) => `- ${item}`);
     case 'pair':
       return [...figureLines(block.left), '', ...figureLines(block.right)];
+    case 'beside':
+      return [
+        ...block.lists.flatMap(({ title, sentences }) => [
+          `${title}:`,
+          ...sentences.map(({ text }) => `- ${text}`),
+        ]),
+        ...figureLines(block.figure),
+      ];
     case 'grid':
       return [`### [grid] ${block.table.title}`, block.table.subtitle, ...tableLines(block.table)];
     case 'figure':

@@ -1,6 +1,7 @@
 import { catalogue } from '../../../src/analysis/catalogue/index.js';
 import type { Breakdown, Indicator } from '../../../src/analysis/catalogue/record.js';
 import type { AnalysisResult, Observation, StatementRecord, Verdict } from '../../../src/analysis/model.js';
+import type { PublishedResult } from '../../../src/disclosure/model.js';
 import { protect } from '../../../src/disclosure/protect.js';
 import { protectQuality } from '../../../src/disclosure/quality.js';
 import { loadAreas } from '../../../src/reference/areas.js';
@@ -9,8 +10,8 @@ import type { AreaCode, PeriodId } from '../../../src/reference/brands.js';
 import { parsePeriod, periodsBetween, sameHalfLastYear } from '../../../src/reference/calendar.js';
 import { composeProfile } from '../../../src/report/compose.js';
 import type { ReportDocument } from '../../../src/report/model.js';
-import type { ProfileContext } from '../../../src/report/view.js';
-import type { WorkspaceConfig } from '../../../src/workspace/model.js';
+import { type ProfileContext, type ProfileView, profileView } from '../../../src/report/view.js';
+import type { Audience, WorkspaceConfig } from '../../../src/workspace/model.js';
 
 export const areas = loadAreas();
 
@@ -303,9 +304,35 @@ export const config: WorkspaceConfig = {
 
 /** The invented board edition. */
 export function boardDocument(result: AnalysisResult): ReportDocument {
-  const [edition] = config.editions;
-  if (edition === undefined) throw new Error('the fixture has an edition');
-  const published = protect(result, { edition: edition.id, threshold: edition.threshold, ceiling: 'B' });
+  return editionDocument(result, 'board');
+}
+
+const CEILINGS = { tactical: 'T', board: 'B', public: 'P' } as const;
+
+/** The invented edition for these readers. */
+export function editionDocument(result: AnalysisResult, audience: Audience): ReportDocument {
+  const { context, published } = editionParts(result, audience);
+  return composeProfile(published, context);
+}
+
+/** What the view of that edition sees, for tests of single chapters, figures and sentences. */
+export function editionView(result: AnalysisResult, audience: Audience = 'board'): ProfileView {
+  const { context, published } = editionParts(result, audience);
+  return profileView(published, context);
+}
+
+function editionParts(
+  result: AnalysisResult,
+  audience: Audience,
+): { readonly context: ProfileContext; readonly published: PublishedResult } {
+  const [board] = config.editions;
+  if (board === undefined) throw new Error('the fixture has an edition');
+  const edition = { ...board, audience };
+  const published = protect(result, {
+    edition: edition.id,
+    threshold: edition.threshold,
+    ceiling: CEILINGS[audience],
+  });
   const quality = protectQuality(
     {
       returns: [
@@ -380,5 +407,5 @@ export function boardDocument(result: AnalysisResult): ReportDocument {
     attributions: attributionLines,
     provenance: ['profile 0.0.0'],
   };
-  return composeProfile(published, context);
+  return { context, published };
 }

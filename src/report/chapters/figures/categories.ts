@@ -32,6 +32,10 @@ export interface CategoriesSpec {
   /** Bars of the same half a year earlier beside those of this half-year. */
   readonly withYearBefore?: boolean;
   readonly reading?: Sentence;
+  /** How the split is named where the breakdown's usual name does not say it: "by strand of the 4P plan". */
+  readonly by?: string;
+  /** What the categories of a profile are shares of, for the title: "submissions with a grade". */
+  readonly of?: string;
 }
 
 const NAMES: Readonly<Record<BreakdownId, string>> = {
@@ -50,6 +54,8 @@ const NAMES: Readonly<Record<BreakdownId, string>> = {
   'missing-from': 'by where the child was missing from',
   relationship: 'by relationship',
   'location-type': 'by kind of place',
+  'home-board': 'by where the child lives',
+  'weekday-slot': 'by day and time',
   status: 'by status',
   reason: 'by reason',
   effect: 'by effect',
@@ -58,6 +64,10 @@ const NAMES: Readonly<Record<BreakdownId, string>> = {
   'agency-pair': 'by pair of agencies',
   repeat: 'by number of episodes',
 };
+
+function byText({ by, breakdown }: Pick<CategoriesSpec, 'by' | 'breakdown'>): string {
+  return by ?? NAMES[breakdown];
+}
 
 interface CategoryRow {
   readonly code: string;
@@ -93,11 +103,11 @@ function categoryRows(
     }))
     .filter(({ now, earlier }) => !isZero(now.value) || (earlier !== undefined && !isZero(earlier.value)));
   const last = (row: CategoryRow): number => (isNoAnswer(row.code) ? 1 : 0);
-  const byText = (a: CategoryRow, b: CategoryRow): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  const byName = (a: CategoryRow, b: CategoryRow): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
   // Only published numbers decide the order; rows that show none come after, from A to Z.
   return spec.order === 'given'
     ? rows
-    : [...rows].sort((a, b) => last(a) - last(b) || shownValue(b) - shownValue(a) || byText(a, b));
+    : [...rows].sort((a, b) => last(a) - last(b) || shownValue(b) - shownValue(a) || byName(a, b));
 }
 
 function isZero(figure: Figure): boolean {
@@ -129,12 +139,17 @@ function categoriesTitle(view: ProfileView, spec: CategoriesSpec, rows: readonly
   const [largest] = [...answered].sort((a, b) => shownValue(b) - shownValue(a));
   const whole =
     view.published.find(spec.indicator, area, view.current.id)?.numerator ?? largest?.now.denominator;
-  if (largest !== undefined && isShown(whole) && whole.number >= LEAST_FOR_SHARE) {
+  if (
+    areParts(view, spec.indicator) &&
+    largest !== undefined &&
+    isShown(whole) &&
+    whole.number >= LEAST_FOR_SHARE
+  ) {
     const share = shareOf(view, spec, largest.now);
     if (isShown(share)) {
       const what =
         view.format(spec.indicator) === 'percent'
-          ? (view.info(spec.indicator)?.countingUnit ?? subject)
+          ? (spec.of ?? view.info(spec.indicator)?.countingUnit ?? subject)
           : subject;
       return titled(
         [
@@ -148,12 +163,21 @@ function categoriesTitle(view: ProfileView, spec: CategoriesSpec, rows: readonly
   return sentence(capital(whatBy(view, spec)), largest?.now);
 }
 
+/** Whether categories make up a whole and so have a share of it; a share or median of each category stands alone. */
+function areParts(view: ProfileView, indicator: string): boolean {
+  const kind = view.info(indicator)?.measure.kind;
+  return kind === 'count' || kind === 'profile' || kind === 'computed';
+}
+
+/** Whether the categories carry averages: then the table gives those, and how many are behind each. */
+function areMeasured(view: ProfileView, indicator: string): boolean {
+  return !['count', 'percent'].includes(view.format(indicator));
+}
+
 /** What is split, and by what; profiles have the second in their name. */
 function whatBy(view: ProfileView, spec: CategoriesSpec): string {
   const subject = subjectOf(view, spec.indicator);
-  return view.info(spec.indicator)?.measure.kind === 'profile'
-    ? subject
-    : `${subject} ${NAMES[spec.breakdown]}`;
+  return view.info(spec.indicator)?.measure.kind === 'profile' ? subject : `${subject} ${byText(spec)}`;
 }
 
 /** Bars of one count or share by category, alone or beside the year before. */
@@ -210,10 +234,12 @@ export function categoriesFigure(view: ProfileView, spec: CategoriesSpec): Made 
       title: title.text,
       subtitle,
       columns: [
-        column('category', capital(NAMES[spec.breakdown].replace(/^by /, '')), LEFT),
+        column('category', capital(byText(spec).replace(/^by /, '')), LEFT),
         column('earlier', view.before.shortText),
         column('now', view.current.shortText),
-        column('share', `Share, ${view.current.shortText}`),
+        areMeasured(view, spec.indicator)
+          ? column('behind', `Number behind it, ${view.current.shortText}`)
+          : column('share', `Share, ${view.current.shortText}`),
       ],
       rows: rows.map((row) => ({ cells: categoryCells(view, spec, row) })),
       notes:
@@ -231,6 +257,14 @@ export function categoriesFigure(view: ProfileView, spec: CategoriesSpec): Made 
 
 function categoryCells(view: ProfileView, spec: CategoriesSpec, { name, now, earlier }: CategoryRow): Cell[] {
   const format = view.format(spec.indicator);
+  if (areMeasured(view, spec.indicator)) {
+    return [
+      { text: name },
+      earlier === undefined ? { text: '[x]' } : { figure: earlier.value, format },
+      { figure: now.value, format },
+      { figure: now.numerator, format: 'count' },
+    ];
+  }
   return [
     { text: name },
     earlier === undefined ? { text: '[x]' } : { figure: earlier.numerator, format: 'count' },
@@ -246,7 +280,13 @@ function unknownSentence(
   rows: readonly CategoryRow[],
 ): Sentence | null {
   const [row] = rows;
-  if (row === undefined || !isShown(row.now.unknown) || row.now.unknown.number === 0) return null;
+  if (
+    row === undefined ||
+    !areParts(view, spec.indicator) ||
+    !isShown(row.now.unknown) ||
+    row.now.unknown.number === 0
+  )
+    return null;
   return sentence(
     `Not recorded for ${formatFigure(row.now.unknown, 'count')} ${view.info(spec.indicator)?.countingUnit ?? ''}; they are left out of the shares.`,
     row.now,

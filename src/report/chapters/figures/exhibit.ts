@@ -21,6 +21,11 @@ export function unavailable(what: string, why: string): Unavailable {
   };
 }
 
+/** The agencies' names in place of the ids that the configuration gives them. */
+function withNames(view: ProfileView, text: string): string {
+  return view.config.agencies.reduce((said, { id, name }) => said.replaceAll(id, name), text);
+}
+
 /** Says why an indicator has no figure: not in the edition, no extract with it, or nothing in it may be shown. */
 export function unavailableIndicator(view: ProfileView, indicator: string, what?: string): Unavailable {
   const subject = what ?? subjectOf(view, indicator);
@@ -31,7 +36,10 @@ export function unavailableIndicator(view: ProfileView, indicator: string, what?
     subject,
     now.missingReason === null
       ? 'its numbers are too small to show or not recorded well enough'
-      : now.missingReason.replace(/\.$/, '').replace(/^[A-Z](?=[a-z ])/, (c) => c.toLowerCase()),
+      : withNames(
+          view,
+          now.missingReason.replace(/\.$/, '').replace(/^[A-Z](?=[a-z ])/, (c) => c.toLowerCase()),
+        ),
   );
 }
 
@@ -86,11 +94,13 @@ export function sourceLine(
   span: { readonly from: string; readonly to: string },
   extra = '',
 ): string {
-  const parts = [...new Set(extracts)].map((extract) => {
+  const bySender = new Map<string, string[]>();
+  for (const extract of new Set(extracts)) {
     const senders = view.config.agencies.filter((agency) => agency.extracts.includes(extract));
     const who = senders.length === 0 ? 'Partner agencies' : listed(senders.map(({ name }) => name));
-    return `${who} (${view.extractTitle(extract).toLowerCase()})`;
-  });
+    bySender.set(who, [...(bySender.get(who) ?? []), view.extractTitle(extract).toLowerCase()]);
+  }
+  const parts = [...bySender].map(([who, titles]) => `${who} (${titles.join('; ')})`);
   const what = parts.length === 0 ? 'Linked extracts of all partner agencies' : parts.join('; ');
   // Two half-years are joined by "and", the ends of a series by "to".
   const joint = span.from.includes(' to ') ? ' and ' : ' to ';

@@ -2,9 +2,11 @@ import type { Block } from '../../model.js';
 import type { PageContext } from '../context.js';
 import { html, type Markup } from '../markup.js';
 import { sentences } from '../sentence.js';
+import { besideBlock } from './beside.js';
 import { cardsBlock } from './cards.js';
 import { figureBlock } from './figure.js';
 import { findingsBlock } from './findings.js';
+import { headingBlock } from './heading.js';
 import { questionsBlock } from './questions.js';
 import { gridBlock, tableBlock } from './table.js';
 
@@ -14,7 +16,7 @@ export function renderBlock(block: Block, context: PageContext): Markup {
     case 'paragraph':
       return html`<p class="body">${sentences(block.sentences)}</p>`;
     case 'heading':
-      return html`<h3 class="sec">${block.text}</h3>`;
+      return headingBlock(block);
     case 'note':
       return html`<p class="note">${sentences(block.sentences)}</p>`;
     case 'list':
@@ -29,6 +31,8 @@ export function renderBlock(block: Block, context: PageContext): Markup {
       return questionsBlock(block.questions, context);
     case 'pair':
       return html`<div class="pair">${figureBlock(block.left, context)}${figureBlock(block.right, context)}</div>`;
+    case 'beside':
+      return besideBlock(block, context);
     case 'grid':
       return gridBlock(block.table, block.bands, context);
     case 'figure':

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { carries } from '../../../src/report/chapters/audience.js';
+import { chapters } from '../../../src/report/chapters/index.js';
+import { numberExhibits } from '../../../src/report/html/numbering.js';
+import { analysisResult, editionDocument } from './profileFixture.js';
+
+const result = analysisResult('2017-H1', '2018-H1');
+
+function idsOf(audience: 'tactical' | 'board' | 'public'): string[] {
+  return editionDocument(result, audience).chapters.map(({ id }) => id);
+}
+
+describe('chapters by edition', () => {
+  it('a public edition carries public chapters only: no suspects, care, intelligence, districts, questions', () => {
+    expect(idsOf('public')).toEqual([
+      'at-a-glance',
+      'scale',
+      'children',
+      'locations',
+      'online',
+      'missing',
+      'offences',
+      'prevention',
+      'scope',
+      'document-control',
+      'annex',
+    ]);
+  });
+
+  it('a tactical edition carries every chapter, a board edition all but those for tactical groups alone', () => {
+    const records = [...chapters.beforeQuestions, ...chapters.afterQuestions];
+    const both = records.filter(({ audience }) => audience.includes('B') || audience.includes('G'));
+    for (const id of records.map((record) => record.id)) expect(idsOf('tactical')).toContain(id);
+    for (const { id } of both) expect(idsOf('board')).toContain(id);
+    expect(carries('board', ['T'])).toBe(false);
+    expect(carries('tactical', ['T'])).toBe(true);
+    expect(carries('public', ['B', 'G', 'T'])).toBe(false);
+  });
+
+  it('a public edition draws no series of single districts', () => {
+    const kinds = (audience: 'board' | 'public'): string[] =>
+      editionDocument(result, audience).chapters.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'figure' ? [block.chart.kind] : [])),
+      );
+    expect(kinds('board')).toEqual(expect.arrayContaining(['small-multiples', 'dumbbell']));
+    expect(kinds('public')).not.toContain('small-multiples');
+    expect(kinds('public')).not.toContain('dumbbell');
+  });
+
+  it('numbers figures from one in each edition, with findings that point at what it carries', () => {
+    for (const audience of ['public', 'board'] as const) {
+      const document = editionDocument(result, audience);
+      const { byId, figures } = numberExhibits(document);
+      expect(byId.get(figures[0]?.id ?? '')?.number).toBe(1);
+      const findings = document.chapters[0]?.blocks.flatMap((block) =>
+        block.kind === 'findings' ? block.findings : [],
+      );
+      expect(findings?.length).toBeGreaterThan(0);
+      for (const { see } of findings ?? []) expect(byId.has(see), see).toBe(true);
+    }
+  });
+});
