@@ -11,6 +11,7 @@ import type { AnalysisInput } from './input.js';
 import type { AnalysisResult, Observation } from './model.js';
 import { observationsOf } from './observations.js';
 import { peopleOf } from './people.js';
+import { actionPlan } from './plan/plan.js';
 import { buildCube } from './planner/cube.js';
 import { type Workbench, workbenchOf } from './planner/workbench.js';
 import { knownTo } from './quality/knownTo.js';
@@ -60,6 +61,7 @@ export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): Analys
     concentrations: indicators
       .filter(({ id }) => CONCENTRATED.has(id))
       .flatMap((indicator) => concentrations(bench, indicator, find)),
+    plan: bench.history.grain === 'half-year' ? actionPlan(input) : [],
     returns: input.returns,
     people: peopleOf(input),
   };

@@ -1,5 +1,6 @@
 import type { ExtractName } from '../extracts/schema.js';
 import type { AreaCode, PeriodId } from '../reference/brands.js';
+import type { PlannedAction } from './plan/model.js';
 
 export type Unit = 'count' | 'percent' | 'rate10k' | 'rate1k' | 'ratio' | 'days' | 'hours' | 'years';
 
@@ -166,6 +167,8 @@ export interface AnalysisResult {
   readonly observations: readonly Observation[];
   readonly statements: readonly StatementRecord[];
   readonly concentrations: readonly ConcentrationRecord[];
+  /** The action plan at the end of the half-year; nothing in it is about a person. */
+  readonly plan: readonly PlannedAction[];
   /** Extracts that arrived, by agency and period, with what is missing (missing is not nil). */
   readonly returns: readonly ExtractReturn[];
   readonly people: {

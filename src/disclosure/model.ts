@@ -5,6 +5,7 @@ import type {
   StatementRecord,
   Verdict,
 } from '../analysis/model.js';
+import type { PlannedAction } from '../analysis/plan/model.js';
 import type { AreaCode, PeriodId } from '../reference/brands.js';
 
 declare const published: unique symbol;
@@ -92,6 +93,8 @@ export interface PublishedResult {
   readonly observations: readonly PublishedObservation[];
   readonly statements: readonly PublishedStatement[];
   readonly concentrations: readonly PublishedConcentration[];
+  /** The action plan: the partnership's own work, shown as it is. */
+  readonly plan: readonly PlannedAction[];
   readonly summary: SuppressionSummary;
   find(
     indicator: string,

@@ -119,6 +119,7 @@ export function protectTogether(
         concentrated += 1;
         return publishConcentration(record, cells, hidden, threshold);
       }),
+      plan: result.plan,
       summary,
     });
   });

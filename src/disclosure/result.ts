@@ -14,6 +14,7 @@ interface Contents {
   readonly observations: readonly PublishedObservation[];
   readonly statements: readonly PublishedStatement[];
   readonly concentrations: readonly PublishedConcentration[];
+  readonly plan: PublishedResult['plan'];
   readonly summary: SuppressionSummary;
 }
 

@@ -72,6 +72,7 @@ export function result(
     observations,
     statements: [],
     concentrations: [],
+    plan: [],
     returns: [],
     people: { agencyPersons: 0, children: 0, linkedAcrossAgencies: 0 },
     ...over,

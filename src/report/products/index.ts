@@ -1,10 +1,11 @@
 import type { ProductId } from '../../workspace/model.js';
+import { actions } from './actions.js';
 import { profile } from './profile.js';
 import type { ProductRecord } from './record.js';
 import { review } from './review.js';
 
 /** Every product, in the order in which the strategy names them. */
-export const products: readonly ProductRecord[] = [profile, review];
+export const products: readonly ProductRecord[] = [profile, review, actions];
 
 /** The product of that id, or undefined. */
 export function findProduct(id: ProductId): ProductRecord | undefined {

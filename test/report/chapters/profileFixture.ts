@@ -235,7 +235,8 @@ export function analysisResult(
               refusal: null,
             },
           ],
-    returns: [],
+    plan: [],
+  returns: [],
     people: { agencyPersons: 9100, children: 7420, linkedAcrossAgencies: 1310 },
   };
 }

@@ -1,0 +1,18 @@
+import { byPriority, questionsOfPlan, standing } from '../chapters/actions/monitor.js';
+import { type ProductRecord, slugOf } from './record.js';
+
+/** The action-plan monitor over the strategy's seven priorities, for the partnership and for each board. */
+export const actions: ProductRecord = {
+  id: 'actions',
+  title: 'Action-plan monitor',
+  purpose:
+    'Every numbered action of the strategy with its owner, dates, state in the last four quarters and measure.',
+  grain: 'half-year',
+  indicators: 'all',
+  audiences: ['tactical', 'board'],
+  subjects: (areas) => [
+    { slug: 'all-boards', area: areas.pan },
+    ...areas.boards.map((area) => ({ slug: slugOf(areas.get(area).name), area })),
+  ],
+  compose: (view) => [standing, questionsOfPlan, ...byPriority].map((chapter) => chapter.build(view)),
+};
