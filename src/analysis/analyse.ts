@@ -7,6 +7,7 @@ import { checkCube } from './checks.js';
 import { changes, type FindTotal } from './comparisons/changes.js';
 import { concentrations } from './comparisons/concentrations.js';
 import { localityComparisons } from './comparisons/localities.js';
+import { seriesStatements } from './comparisons/series.js';
 import type { AnalysisInput } from './input.js';
 import type { AnalysisResult, Observation } from './model.js';
 import { observationsOf } from './observations.js';
@@ -57,6 +58,7 @@ export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): Analys
     statements: [
       ...changes(bench, indicators, availabilities, breaks, find),
       ...localityComparisons(bench, indicators, find),
+      ...seriesStatements(bench, indicators, breaks, find),
     ],
     concentrations: indicators
       .filter(({ id }) => CONCENTRATED.has(id))

@@ -110,25 +110,44 @@ export interface Observation {
   readonly breakBefore: boolean;
 }
 
-export type Verdict = 'higher' | 'lower' | 'no clear change' | 'too few to say' | 'not comparable';
+export type Verdict =
+  | 'higher'
+  | 'lower'
+  | 'no clear change'
+  | 'too few to say'
+  | 'not comparable'
+  /** Of a series. */
+  | 'rising'
+  | 'falling'
+  | 'no clear trend'
+  /** Of the next half-year: a range and nothing else. */
+  | 'expected range';
 
 /** The record behind one comparing sentence (statistics note 1.0): a sentence can be made only from this. */
 export interface StatementRecord {
   /** Stable id, for example `S01|PAN-LANCS|2018-H1|vs|2017-H1`. */
   readonly id: string;
-  readonly kind: 'change' | 'locality';
+  readonly kind: 'change' | 'locality' | 'trend' | 'outlook';
   readonly indicator: string;
   readonly countingUnit: CountingUnit;
   readonly area: AreaCode;
   readonly period: PeriodId;
-  /** The earlier period (change) or null (locality against the rest of the partnership area). */
+  /** The earlier period (change), the first of the series (trend, outlook), or null (against the rest of the area). */
   readonly comparedWith: PeriodId | null;
   readonly n1: number | null;
   readonly n2: number | null;
   readonly exposure1: number | null;
   readonly exposure2: number | null;
-  readonly method: 'mid-p' | 'paired-people' | 'period-swap' | 'newcombe' | 'rest-of-area' | 'none';
-  /** Ratio (counts, rates) or difference in percentage points (proportions). */
+  readonly method:
+    | 'mid-p'
+    | 'paired-people'
+    | 'period-swap'
+    | 'newcombe'
+    | 'rest-of-area'
+    | 'quasi-poisson'
+    | 'negative-binomial'
+    | 'none';
+  /** Ratio (counts, rates), difference in percentage points (proportions), percent a half-year (trend) or next number (outlook). */
   readonly estimate: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
@@ -140,6 +159,17 @@ export interface StatementRecord {
   /** The 99.8% interval also excludes no change. */
   readonly clearly: boolean;
   readonly refusal: string | null;
+  /** Trend and outlook only. */
+  readonly series?: {
+    /** The one half-year on which a rising or falling verdict hangs; null when it stands without any one. */
+    readonly hingesOn: PeriodId | null;
+    /** 80% range of the next half-year. */
+    readonly lower80: number | null;
+    readonly upper80: number | null;
+    /** Of so many earlier half-years (`tried`) so many fell inside the 80% range made from those before them. */
+    readonly inside: number | null;
+    readonly tried: number | null;
+  };
 }
 
 /** How episodes are spread over children in one area and period (statistics note 1.9). */

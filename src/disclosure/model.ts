@@ -67,6 +67,14 @@ export interface PublishedStatement {
   readonly verdict: Verdict | 'confidential';
   readonly clearly: boolean;
   readonly refusal: string | null;
+  /** Trend and outlook only. */
+  readonly series?: {
+    readonly hingesOn: PeriodId | null;
+    readonly lower80: Figure;
+    readonly upper80: Figure;
+    readonly inside: Figure;
+    readonly tried: Figure;
+  };
 }
 
 export interface PublishedConcentration {

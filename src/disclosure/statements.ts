@@ -1,4 +1,5 @@
 import type { StatementRecord } from '../analysis/model.js';
+import { periodsBetween } from '../reference/calendar.js';
 import type { Figure, PublishedObservation, PublishedStatement } from './model.js';
 import { HIDDEN, shown, symbol } from './publish.js';
 
@@ -19,12 +20,16 @@ function limit(record: StatementRecord, value: number | null): Figure {
 /** Whether every count that the statement speaks of is shown. */
 function mayBeSpoken(record: StatementRecord, threshold: number, pan: string, find: FindTotal): boolean {
   const needed =
-    record.kind === 'change'
-      ? [
-          find(record.indicator, record.area, record.period),
-          find(record.indicator, record.area, record.comparedWith ?? ''),
-        ]
-      : [find(record.indicator, record.area, record.period), find(record.indicator, pan, record.period)];
+    record.kind === 'trend' || record.kind === 'outlook'
+      ? periodsBetween(record.comparedWith ?? record.period, record.period).map((period) =>
+          find(record.indicator, record.area, period),
+        )
+      : record.kind === 'change'
+        ? [
+            find(record.indicator, record.area, record.period),
+            find(record.indicator, record.area, record.comparedWith ?? ''),
+          ]
+        : [find(record.indicator, record.area, record.period), find(record.indicator, pan, record.period)];
   const hiddenSomewhere = needed.some(
     (o) => o === undefined || [o.numerator, o.denominator].some((f) => 'symbol' in f && f.symbol === 'c'),
   );
@@ -93,6 +98,25 @@ export function publishStatement(
     verdict: spoken ? record.verdict : 'confidential',
     clearly: spoken && record.clearly,
     refusal: spoken ? record.refusal : null,
+    ...(record.series === undefined ? {} : { series: seriesOf(record.series, figure) }),
+  };
+}
+
+type SeriesPart = NonNullable<StatementRecord['series']>;
+
+function seriesOf(
+  part: SeriesPart,
+  figure: (make: () => Figure) => Figure,
+): NonNullable<PublishedStatement['series']> {
+  const number = (value: number | null): Figure =>
+    figure(() => (value === null ? symbol('z') : shown(value)));
+  const hidden = 'symbol' in number(0);
+  return {
+    hingesOn: hidden ? null : part.hingesOn,
+    lower80: number(part.lower80),
+    upper80: number(part.upper80),
+    inside: number(part.inside),
+    tried: number(part.tried),
   };
 }
 

@@ -128,7 +128,8 @@ function stateAt(version: Version | undefined, end: Day): ActionState {
 function flagsOf(version: Version, end: Day): ActionFlag[] {
   const flags: ActionFlag[] = [];
   if (stateAt(version, end) === 'overdue') flags.push('overdue');
-  if (version.moves > MOST_MOVES) flags.push('due date moved more than twice');
+  const running = stateAt(version, end) === 'open' || stateAt(version, end) === 'overdue';
+  if (running && version.moves > MOST_MOVES) flags.push('due date moved more than twice');
   if (version.status === 'COMPLETE' && version.completed === null) flags.push('complete without a date');
   if (version.status === 'COMPLETE' && !version.evidence) flags.push('complete without evidence');
   if (version.indicator === '') flags.push('no measure named');

@@ -1,19 +1,20 @@
-import type { PublishedStatement } from '../../disclosure/model.js';
+import type { Figure, PublishedStatement } from '../../disclosure/model.js';
 import type { Table } from '../model.js';
 import { rangeText } from '../statements/figures.js';
 import { seasonSentence } from '../statements/season.js';
 import { capital, sentence } from '../statements/sentence.js';
+import { outlookSentence } from '../statements/series.js';
 import { subjectOf } from '../statements/subjects.js';
 import type { ProfileView } from '../view.js';
 import { blocksOf, type ChapterRecord } from './chapter.js';
 import { column, LEFT, sourceLine, tidyRows, wholeSpan } from './figures/exhibit.js';
 import { unitName } from './tables.js';
 
-/** Kind of the statement records that hold a range for the next half-year. */
-const OUTLOOK: string = 'outlook';
-
 /** Counts whose season is spoken of. */
 const SEASONAL = ['M01', 'M02', 'S01', 'O01'] as const;
+
+/** Counts whose expected range is also said in words, where there is one. */
+const SPOKEN = ['S01', 'M02', 'O01', 'P01', 'I01'] as const;
 
 const ASSUMPTIONS: readonly { readonly term: string; readonly text: string }[] = [
   {
@@ -26,7 +27,7 @@ const ASSUMPTIONS: readonly { readonly term: string; readonly text: string }[] =
   },
   {
     term: 'When there is none',
-    text: 'With fewer than eight half-years since the last change of recording, for single districts, and where a number behind the range is hidden.',
+    text: 'With fewer than six half-years since the last change of recording, for single districts, and where a number behind the range is hidden.',
   },
   {
     term: 'What can move it',
@@ -34,9 +35,11 @@ const ASSUMPTIONS: readonly { readonly term: string; readonly text: string }[] =
   },
 ];
 
+const NONE: Figure = { symbol: 'z' };
+
 function outlooks(view: ProfileView): readonly PublishedStatement[] {
   return view.published.statements.filter(
-    (statement) => String(statement.kind) === OUTLOOK && statement.area === view.pan,
+    (statement) => statement.kind === 'outlook' && statement.area === view.pan,
   );
 }
 
@@ -56,7 +59,10 @@ function rangesTable(view: ProfileView, statements: readonly PublishedStatement[
       column('unit', 'Unit', LEFT),
       column('now', view.current.shortText),
       column('next', 'Next half-year'),
+      column('likely', '80% range'),
       column('range', '95% range'),
+      column('inside', 'Past half-years inside'),
+      column('tried', 'Of'),
     ],
     rows: rows.map((statement) => {
       const format = view.format(statement.indicator);
@@ -67,7 +73,10 @@ function rangesTable(view: ProfileView, statements: readonly PublishedStatement[
           { text: unitName(view, statement.indicator) },
           o === undefined ? { text: '[x]' } : { figure: o.value, format },
           { figure: statement.estimate, format },
+          { text: rangeText(statement.series?.lower80 ?? NONE, statement.series?.upper80 ?? NONE, format) },
           { text: rangeText(statement.lower, statement.upper, format) },
+          { figure: statement.series?.inside ?? NONE, format: 'count' },
+          { figure: statement.series?.tried ?? NONE, format: 'count' },
         ],
       };
     }),
@@ -102,6 +111,10 @@ export const outlook: ChapterRecord = {
             )
           : sentence('No range is given for the next half-year; past seasons are all there is to go by.'),
       blocks: blocksOf([
+        ...SPOKEN.flatMap((indicator) => outlookSentence(view, indicator) ?? []).map((one) => ({
+          kind: 'paragraph' as const,
+          sentences: [one],
+        })),
         table,
         shown > 0
           ? null

@@ -80,11 +80,10 @@ export function actionTable(
     title: spec.title,
     subtitle: `State at the end of each quarter to ${view.current.text.split(' to ')[1] ?? view.current.text}; the measure is for ${view.current.text}.`,
     columns: [
-      column('number', 'No.', LEFT),
       column('action', 'Action', LEFT),
       column('owner', 'Owner', LEFT),
       column('due', 'Due', LEFT),
-      ...quarters.map((period) => column(period, view.half(period).label, LEFT)),
+      ...(spec.flags === true ? [] : quarters.map((period) => column(period, view.half(period).label, LEFT))),
       column('rag', 'Rating', LEFT),
       ...(spec.flags === true
         ? [column('flags', 'To ask about', LEFT)]
@@ -92,11 +91,10 @@ export function actionTable(
     ],
     rows: actions.map((action) => ({
       cells: [
-        { text: action.number },
-        { text: actionText(action.number) },
+        { text: `${action.number} ${actionText(action.number)}` },
         { text: `${codeText('organisation-type', action.owner)}, ${codeText('board', action.board)}` },
         { text: action.due === null ? '[x]' : isoFromDay(action.due) },
-        ...action.quarters.map(({ state }): Cell => ({ text: SHORT[state] })),
+        ...(spec.flags === true ? [] : action.quarters.map(({ state }): Cell => ({ text: SHORT[state] }))),
         { text: RAG[action.rag] ?? 'Not rated' },
         ...(spec.flags === true ? [{ text: action.flags.join('; ') }] : measureCells(view, action.indicator)),
       ],

@@ -5,7 +5,8 @@ import type { Cell, Chart, FigureBlock, Sentence } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
 import { changeSentence, changeTitle } from '../../statements/change.js';
 import { isShown, rangeText } from '../../statements/figures.js';
-import { capital } from '../../statements/sentence.js';
+import { capital, joined } from '../../statements/sentence.js';
+import { trendSentence } from '../../statements/series.js';
 import { measureText, subjectOf } from '../../statements/subjects.js';
 import type { ProfileView } from '../../view.js';
 import {
@@ -123,7 +124,7 @@ export function trendFigure(view: ProfileView, spec: TrendSpec): Made {
       ...(spec.standard === undefined ? {} : { standard: spec.standard }),
     },
     width: spec.width,
-    reading: spec.reading ?? changeSentence(view, main, area),
+    reading: spec.reading ?? readingOf(view, main, area),
     source,
     table: {
       id: spec.id,
@@ -142,6 +143,13 @@ export function trendFigure(view: ProfileView, spec: TrendSpec): Made {
       tidy: tidyRows(view, all),
     },
   };
+}
+
+/** The change since a year ago and, where there is one to speak of, the trend since counting last changed. */
+function readingOf(view: ProfileView, indicator: string, area: AreaCode): Sentence {
+  const trend = trendSentence(view, indicator, area);
+  const change = changeSentence(view, indicator, area);
+  return trend === null ? change : joined([change, trend]);
 }
 
 function trendAlt(
