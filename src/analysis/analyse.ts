@@ -15,6 +15,7 @@ import { peopleOf } from './people.js';
 import { actionPlan } from './plan/plan.js';
 import { buildCube } from './planner/cube.js';
 import { type Workbench, workbenchOf } from './planner/workbench.js';
+import { furtherObservations, unavailableObservations } from './quality/further.js';
 import { knownTo } from './quality/knownTo.js';
 import { lateness } from './quality/lateness.js';
 import { linkage, overlapObservations } from './quality/overlap.js';
@@ -47,22 +48,28 @@ export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): Analys
   checkCube(cube);
   const counted = observationsOf(bench, cube, input.populations, input.startMonth, availabilities, breaks);
   const find = totalsBy(counted, bench);
+  const spread = indicators
+    .filter(({ id }) => CONCENTRATED.has(id))
+    .flatMap((indicator) => concentrations(bench, indicator, find));
   return {
     periods: input.periods,
     period: input.period,
     // How the data are is judged by half-year: extracts come by half-year.
     observations:
       bench.history.grain === 'half-year' && scope.indicators === undefined
-        ? [...counted, ...judged(bench, input, breaks)]
+        ? [
+            ...counted,
+            ...furtherObservations(bench, find, spread),
+            ...unavailableObservations(bench, indicators),
+            ...judged(bench, input, breaks),
+          ]
         : counted,
     statements: [
       ...changes(bench, indicators, availabilities, breaks, find),
       ...localityComparisons(bench, indicators, find),
       ...seriesStatements(bench, indicators, breaks, find),
     ],
-    concentrations: indicators
-      .filter(({ id }) => CONCENTRATED.has(id))
-      .flatMap((indicator) => concentrations(bench, indicator, find)),
+    concentrations: spread,
     plan: bench.history.grain === 'half-year' ? actionPlan(input) : [],
     returns: input.returns,
     people: peopleOf(input),

@@ -6,6 +6,7 @@ import { crossesAgencies, LEAST_LINKED, linkedShare } from './linked.js';
 import type { ExtractReturn, Observation } from './model.js';
 import { linksOf, needsOf, talliesOf } from './needs.js';
 import type { AreaChoice, Workbench } from './planner/workbench.js';
+import { unfilledReason } from './unfilled.js';
 
 /** Why a figure cannot be given at a locality and half-year, or that it is provisional. */
 export interface Availability {
@@ -30,6 +31,7 @@ export class Availabilities {
   private readonly known = new Map<Indicator, Map<number, Availability>>();
   private readonly byExtract = new Map<string, Availability>();
   private readonly lowerBound = new Map<Indicator, boolean>();
+  private readonly blank = new Map<Indicator, string | null>();
   private readonly unlinked = new Map<Indicator, boolean>();
   private readonly returns = new Map<string, ExtractReturn[]>();
   private readonly shares = new Map<ExtractName, ReadonlyMap<string, Float64Array>>();
@@ -67,8 +69,18 @@ export class Availabilities {
         provisional ||= found.provisional;
       }
     }
+    const blank = this.blankReason(indicator);
+    if (blank !== null) return missing('x', blank);
     if (this.isUnlinked(indicator)) return missing('x', TOO_FEW_LINKED);
     return provisional ? { missing: null, provisional } : AVAILABLE;
+  }
+
+  private blankReason(indicator: Indicator): string | null {
+    const known = this.blank.get(indicator);
+    if (known !== undefined) return known;
+    const found = unfilledReason(this.bench, indicator);
+    this.blank.set(indicator, found);
+    return found;
   }
 
   private isUnlinked(indicator: Indicator): boolean {

@@ -76,6 +76,8 @@ function rangeOf({ measure, unit, theme }: Indicator): string {
       return measure.of.count === 'rows'
         ? '95% range widened for children with several episodes'
         : '95% range, exact below ten and Byar’s from ten';
+    case 'unavailable':
+      return 'none';
     case 'computed':
       return unit === 'percent' && theme !== 'overlap' ? 'Wilson 95% range' : 'none';
     default:

@@ -9,7 +9,7 @@ export interface Need {
 
 /** The tallies of a measure; none when it is worked out otherwise. */
 export function talliesOf(measure: Measure): readonly Tally[] {
-  if (measure.kind === 'computed') return [];
+  if (measure.kind === 'computed' || measure.kind === 'unavailable') return [];
   return measure.kind === 'ratio' ? [measure.numerator, measure.denominator] : [measure.of];
 }
 

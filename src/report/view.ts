@@ -74,7 +74,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
 };
 
 function extractsOf(measure: Measure): readonly ExtractName[] {
-  if (measure.kind === 'computed') return [];
+  if (measure.kind === 'computed' || measure.kind === 'unavailable') return [];
   if (measure.kind !== 'ratio') return [measure.of.extract];
   return [...new Set([measure.numerator.extract, measure.denominator.extract])];
 }

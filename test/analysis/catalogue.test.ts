@@ -10,8 +10,9 @@ import { DERIVED_COLUMNS, type ExtractName } from '../../src/extracts/schema.js'
 const OURS: Readonly<Partial<Record<ExtractName, readonly string[]>>> = {
   offences: ['cse_counted', 'suspects_named', 'reported_late', 'cancelled'],
   suspects: ['cse_counted', 'recorded_at', 'district_offence', 'online_flag', 'cancelled'],
-  referrals: ['risk_change'],
+  referrals: ['risk_change', 'factors_n', 'placed_away'],
   'missing-episodes': [
+    'weekday_slot',
     'interview_offered',
     'interview_not_offered_reason',
     'interview_cse_disclosed',
@@ -86,6 +87,7 @@ const OUR_CODES: Readonly<Record<string, readonly string[]>> = {
   cancelled: ['Y', 'N'],
   reported_late: ['Y', 'N'],
   risk_change: ['lower', 'same', 'higher'],
+  placed_away: ['Y', 'N'],
   sex: ['F', 'M', 'U'],
 };
 

@@ -9,13 +9,16 @@ import { offences } from './offences.js';
 import { outcomes } from './outcomes.js';
 import { overlap } from './overlap.js';
 import { pathway } from './pathway.js';
+import { practice } from './practice.js';
 import { prevention } from './prevention.js';
 import { quality } from './quality.js';
 import type { Indicator } from './record.js';
 import { returnInterviews } from './returnInterviews.js';
 import { scale } from './scale.js';
+import { settings } from './settings.js';
 import { support } from './support.js';
 import { suspects } from './suspects.js';
+import { unavailable } from './unavailable.js';
 import { victims } from './victims.js';
 
 /** Every indicator, in the order of the profile's chapters. */
@@ -35,6 +38,9 @@ export const catalogue: readonly Indicator[] = [
   ...support,
   ...intelligence,
   ...prevention,
+  ...practice,
+  ...settings,
+  ...unavailable,
   ...circumstances,
   ...overlap,
   ...quality,

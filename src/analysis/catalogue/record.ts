@@ -91,8 +91,17 @@ export type Measure =
         | 'breaks'
         | 'overlap'
         | 'patterns'
-        | 'widely-known';
-    };
+        | 'widely-known'
+        | 'concentration'
+        | 'homes'
+        | 'recorded'
+        | 'silent-sources'
+        | 'silent-agencies'
+        | 'training'
+        | 'need-match';
+    }
+  /** Asked for by the field, carried by no extract: not available, for the reason given. */
+  | { readonly kind: 'unavailable'; readonly reason: string };
 
 export interface Category {
   readonly code: string;

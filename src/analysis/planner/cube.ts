@@ -111,7 +111,7 @@ function* cells(bench: Workbench): Generator<{ area: number; place: number; cell
   }
 }
 
-type Counted = Exclude<Measure, { kind: 'median' } | { kind: 'computed' }>;
+type Counted = Exclude<Measure, { kind: 'median' | 'computed' | 'unavailable' }>;
 
 function countedLines(
   bench: Workbench,
@@ -120,7 +120,13 @@ function countedLines(
   answers: readonly Answered[],
 ): CubeLine[] {
   const [first, second] = answers;
-  if (measure.kind === 'median' || measure.kind === 'computed' || first === undefined) return [];
+  if (
+    measure.kind === 'median' ||
+    measure.kind === 'computed' ||
+    measure.kind === 'unavailable' ||
+    first === undefined
+  )
+    return [];
   const lines: CubeLine[] = [];
   const keys = keysOf(measure);
   const peopled = loadSchema(tallyOf(measure).extract).personRole !== null;

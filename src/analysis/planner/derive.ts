@@ -1,5 +1,7 @@
 import type { ExtractName } from '../../extracts/schema.js';
 import { type Column, NULL_INT } from '../../extracts/table.js';
+import { loadAreas } from '../../reference/areas.js';
+import { dayOfMinute, weekday } from '../../reference/days.js';
 import type { Frame } from './frame.js';
 import { interviewsOfEpisodes } from './interviews.js';
 
@@ -10,7 +12,9 @@ type Frames = (extract: ExtractName) => Frame;
  * - offences: `cse_counted` (why it counts as exploitation: flag, class, both, none), `suspects_named` (not eliminated),
  *   `non_recent` (committed more than a year before it was reported);
  * - suspects: date, place, flags of the offence;
- * - referrals: `risk_change` (lower, same, higher at review);
+ * - referrals: `risk_change` (lower, same, higher at review), `factors_n` (factors named), `placed_away` (lives outside the authority
+ *   that looks after the child);
+ * - missing episodes: `weekday_slot` (day of the week and four hours of the day);
  * - missing episodes: the return home interview that covers the episode.
  */
 export function deriveColumns(frame: Frames): void {
@@ -21,6 +25,9 @@ export function deriveColumns(frame: Frames): void {
   offences.add('reported_late', reportedLate(offences));
   joinOffences(suspects, offences);
   frame('referrals').add('risk_change', riskChange(frame('referrals')));
+  frame('referrals').add('factors_n', factorsOf(frame('referrals')));
+  frame('referrals').add('placed_away', placedAway(frame('referrals')));
+  frame('missing-episodes').add('weekday_slot', weekSlot(frame('missing-episodes')));
   interviewsOfEpisodes(frame('missing-episodes'), frame('return-interviews'));
 }
 
@@ -118,5 +125,55 @@ function riskChange(referrals: Frame): Column {
     if (before(row) === '' || after(row) === '') return '';
     if (change === 0) return 'same';
     return change < 0 ? 'lower' : 'higher';
+  });
+}
+
+function factorsOf(referrals: Frame): Column {
+  const { dictionary, index } = referrals.code('factors');
+  const counts = dictionary.map((cell) => cell.split('|').filter((code) => code !== '').length);
+  return { kind: 'integer', values: index.map((entry) => counts[entry] ?? NULL_INT) };
+}
+
+/** Authorities that look after children, by the board whose districts are theirs. */
+const AUTHORITY_OF: Readonly<Record<string, string>> = {
+  'LSCB-LANCS': 'E10000017',
+  'LSCB-BPL': 'E06000009',
+  'LSCB-BWD': 'E06000008',
+};
+
+function placedAway(referrals: Frame): Column {
+  const areas = loadAreas();
+  const authority = new Map<string, string>(
+    areas.boards.flatMap((board) =>
+      areas.districtsOf(board).map((d) => [d, AUTHORITY_OF[board] ?? ''] as const),
+    ),
+  );
+  const home = textOf(referrals, 'district_home');
+  const responsible = textOf(referrals, 'responsible_la');
+  return codes(referrals.rows, ['Y', 'N'], (row) => {
+    if (home(row) === '' || responsible(row) === '') return '';
+    return authority.get(home(row)) === responsible(row) ? 'N' : 'Y';
+  });
+}
+
+const HOURS_A_SLOT = 4;
+const MINUTES_A_DAY = 1440;
+
+function weekSlot(episodes: Frame): Column {
+  const from = episodes.minute('missing_from_at');
+  const slots = Array.from({ length: 7 }, (_, day) =>
+    Array.from(
+      { length: 24 / HOURS_A_SLOT },
+      (_, n) => `${day + 1}-${n * HOURS_A_SLOT}-${(n + 1) * HOURS_A_SLOT}`,
+    ),
+  );
+  return codes(episodes.rows, slots.flat(), (row) => {
+    const minute = from[row] ?? NULL_INT;
+    if (minute === NULL_INT) return '';
+    const inDay = ((minute % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY;
+    // A system that gives dates only writes midnight.
+    if (inDay === 0) return '';
+    const day = (weekday(dayOfMinute(minute)) + 6) % 7;
+    return slots[day]?.[Math.floor(inDay / (HOURS_A_SLOT * 60))] ?? '';
   });
 }
