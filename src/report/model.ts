@@ -80,6 +80,8 @@ export type Chart =
         }[];
       }[];
       readonly breaks: readonly { readonly beforeLabel: string; readonly note: string }[];
+      /** Title under the time axis; `Half-year ending` when absent. */
+      readonly timeTitle?: string;
       readonly standard?: { readonly value: number; readonly label: string };
     }
   /** Places (or groups) with ranges, in the given order; a dashed line for the whole area. */

@@ -5,7 +5,14 @@ import type { PublishedQuality } from '../disclosure/quality.js';
 import type { ExtractName } from '../extracts/schema.js';
 import type { Areas } from '../reference/areas.js';
 import type { AreaCode, PeriodId } from '../reference/brands.js';
-import { halfYearAround, type Period, periodSpan, sameHalfLastYear } from '../reference/calendar.js';
+import {
+  type Grain,
+  grainOf,
+  halfYearAround,
+  type Period,
+  periodSpan,
+  sameHalfLastYear,
+} from '../reference/calendar.js';
 import type { EditionConfig, WorkspaceConfig } from '../workspace/model.js';
 import type { NumberFormat } from './model.js';
 
@@ -40,6 +47,8 @@ export interface ProfileView extends ProfileContext {
   readonly current: Period;
   readonly before: Period;
   readonly first: Period;
+  /** What the periods of the document are called. */
+  readonly grainWords: { readonly many: string; readonly column: string };
   /** The half-year in which the document's period lies. */
   readonly halfYear: Period;
   /** The same edition by half-year. */
@@ -73,6 +82,12 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'LSCB-BWD': 'Blackburn with Darwen',
 };
 
+const GRAIN_WORDS: Readonly<Record<Grain, ProfileView['grainWords']>> = {
+  'half-year': { many: 'half-years', column: 'Half-year' },
+  quarter: { many: 'quarters', column: 'Quarter' },
+  month: { many: 'months', column: 'Month' },
+};
+
 function extractsOf(measure: Measure): readonly ExtractName[] {
   if (measure.kind === 'computed' || measure.kind === 'unavailable') return [];
   if (measure.kind !== 'ratio') return [measure.of.extract];
@@ -101,6 +116,7 @@ export function profileView(
     published,
     pan: areas.pan,
     area,
+    grainWords: GRAIN_WORDS[grainOf(published.period)],
     halfYear: half(halfYearAround(published.period, config.startMonth)),
     byHalfYear: context.atHalfYear ?? published,
     current: half(published.period),

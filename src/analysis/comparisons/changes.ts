@@ -40,7 +40,7 @@ export function changes(
     .flatMap((indicator) => {
       const paired = earlier < 0 ? null : pairsFor(bench, indicator, earlier, later);
       return bench.localities.flatMap((area, place) => {
-        if (!['pan', 'board', 'district'].includes(bench.areas.get(area).level)) return [];
+        if (!['pan', 'board', 'cpb', 'district'].includes(bench.areas.get(area).level)) return [];
         const incomparable = incomparability(indicator, place, [earlier, later], availabilities, breaks);
         const record = change(bench, indicator, place, [earlier, later], incomparable, find, () =>
           paired?.(place),

@@ -1,4 +1,3 @@
-import type { NumberFormat } from '../model.js';
 import { formatFigure, formatNumber } from '../numbers.js';
 import { type Drawing, type Layer, layered } from './drawing.js';
 import { isSymbol, numbersOf } from './figures.js';
@@ -22,7 +21,12 @@ interface Axes {
   readonly y: (field: string) => object;
 }
 
-function axesOf(labels: readonly string[], scale: Scale, unit: NumberFormat, plotWidth: number): Axes {
+function axesOf(
+  labels: readonly string[],
+  scale: Scale,
+  { unit, timeTitle = 'Half-year ending' }: TrendChart,
+  plotWidth: number,
+): Axes {
   const positions = labelledPositions(labels, plotWidth);
   const ticks = scale.ticks.map((tick) => tickText(tick, scale.step, unit));
   return {
@@ -31,7 +35,7 @@ function axesOf(labels: readonly string[], scale: Scale, unit: NumberFormat, plo
       type: 'quantitative',
       scale: { domain: [-0.4, labels.length - 0.6], nice: false, zero: false },
       axis: {
-        title: 'Half-year ending',
+        title: timeTitle,
         values: positions,
         labelExpr: `${JSON.stringify(labels)}[datum.value]`,
         labelFlush: false,
@@ -229,7 +233,7 @@ export function trend(chart: TrendChart, width: ChartWidth): Drawing {
   const labels = chart.series[0]?.points.map((point) => point.label) ?? [];
   const figures = chart.series.flatMap((line) => line.points.flatMap((point) => [point.value, point.upper]));
   const scale = scaleFromZero([...numbersOf(figures), chart.standard?.value ?? 0], chart.unit);
-  const axes = axesOf(labels, scale, chart.unit, width - (wide ? 150 : 90));
+  const axes = axesOf(labels, scale, chart, width - (wide ? 150 : 90));
   const lines = chart.series.map((line) => pointsOf(line, chart));
   return layered({ width, height }, { top: shownBreaks(chart).length > 0 ? 22 : 12, right: 4, bottom: 5 }, [
     ...standardLayers(chart, axes),

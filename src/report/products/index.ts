@@ -3,9 +3,10 @@ import { actions } from './actions.js';
 import { profile } from './profile.js';
 import type { ProductRecord } from './record.js';
 import { review } from './review.js';
+import { trends } from './trends.js';
 
 /** Every product, in the order in which the strategy names them. */
-export const products: readonly ProductRecord[] = [profile, review, actions];
+export const products: readonly ProductRecord[] = [profile, trends, review, actions];
 
 /** The product of that id, or undefined. */
 export function findProduct(id: ProductId): ProductRecord | undefined {

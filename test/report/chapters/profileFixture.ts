@@ -236,7 +236,7 @@ export function analysisResult(
             },
           ],
     plan: [],
-  returns: [],
+    returns: [],
     people: { agencyPersons: 9100, children: 7420, linkedAcrossAgencies: 1310 },
   };
 }

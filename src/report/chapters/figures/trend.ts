@@ -95,7 +95,7 @@ export function trendFigure(view: ProfileView, spec: TrendSpec): Made {
   const format = view.format(main);
   const ranged = anyShown(lines.flatMap(({ series }) => series.map((o) => o.lower)));
   const title = changeTitle(view, main, area);
-  const subtitle = `${capital(measureText(view, main))}, ${view.areaName(area)}, half-years to ${view.current.text.split(' to ')[1] ?? ''}.${
+  const subtitle = `${capital(measureText(view, main))}, ${view.areaName(area)}, ${view.grainWords.many} to ${view.current.text.split(' to ')[1] ?? view.current.text}.${
     ranged ? ' Bars through points are 95% ranges.' : ''
   }`;
   const extracts = lines.flatMap(({ indicator }) => view.extractsOf(indicator));
@@ -121,6 +121,7 @@ export function trendFigure(view: ProfileView, spec: TrendSpec): Made {
         })),
       })),
       breaks: breaksOf(view, first.series),
+      ...(view.grainWords.column === 'Half-year' ? {} : { timeTitle: `${view.grainWords.column} ending` }),
       ...(spec.standard === undefined ? {} : { standard: spec.standard }),
     },
     width: spec.width,
@@ -132,7 +133,7 @@ export function trendFigure(view: ProfileView, spec: TrendSpec): Made {
       subtitle,
       columns: [
         ...(several ? [column('measure', 'Measure', LEFT)] : []),
-        column('period', 'Half-year', LEFT),
+        column('period', view.grainWords.column, LEFT),
         column('value', 'Value'),
         ...(ranged ? [column('range', '95% range')] : []),
         column('counts', format === 'count' ? 'Count' : 'Count behind it'),
@@ -168,7 +169,7 @@ function trendAlt(
   const low = formatFigure(sorted[0]?.value ?? confidential, format);
   const high = formatFigure(sorted[sorted.length - 1]?.value ?? confidential, format);
   return altText(
-    `Line chart of ${subjectOf(view, indicator)} in ${view.areaName(area)} over ${series.length} half-years`,
+    `Line chart of ${subjectOf(view, indicator)} in ${view.areaName(area)} over ${series.length} ${view.grainWords.many}`,
     [`${say(shown[0])}, then ${say(shown[shown.length - 1])}`, `between ${low} and ${high} throughout`],
     'It shows whether what is recorded is rising or falling.',
   );
