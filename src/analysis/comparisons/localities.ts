@@ -8,10 +8,11 @@ import {
 import { adjustBH } from '../../statistics/multiplicity.js';
 import type { RateRatio } from '../../statistics/rateRatio.js';
 import type { Indicator } from '../catalogue/record.js';
+import { FEWEST } from '../gate/changes.js';
 import type { Observation, StatementRecord } from '../model.js';
 import type { Workbench } from '../planner/workbench.js';
 import type { FindTotal } from './changes.js';
-import { blankStatement, FEWEST, finite, refused } from './statement.js';
+import { blankStatement, finite, refused } from './statement.js';
 
 const DAYS_A_YEAR = 365;
 

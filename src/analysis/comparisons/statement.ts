@@ -2,12 +2,6 @@ import type { AreaCode, PeriodId } from '../../reference/brands.js';
 import type { Indicator } from '../catalogue/record.js';
 import type { StatementRecord, Verdict } from '../model.js';
 
-/** Fewer than this in both sides together: one record coded otherwise would change the answer. */
-export const FEWEST = 10;
-
-/** A change of fewer than this many is never called higher or lower (counting rule 15). */
-export const LEAST_CHANGE = 10;
-
 type Blank = Omit<StatementRecord, 'n1' | 'n2' | 'exposure1' | 'exposure2' | 'verdict' | 'refusal'>;
 
 /** The parts that every statement about an indicator at a place has; no numbers yet. */
