@@ -91,7 +91,12 @@ export async function productFiles(
   const files: ReleaseFile[] = [];
   for (const subject of product.subjects(context.areas)) {
     const document = compose(product, atGrainOf, { ...context, atHalfYear: halfYears }, subject);
-    const rendered = await renderReport(document, atGrainOf.statements);
+    const behind = atGrainOf === halfYears ? [halfYears] : [atGrainOf, halfYears];
+    const rendered = await renderReport(
+      document,
+      behind.flatMap(({ statements }) => statements),
+      behind.flatMap(({ observations }) => observations),
+    );
     const { folder, stem } = placeOf(product, subject, document);
     files.push(
       { path: `${folder}/${stem}.html`, content: rendered.html },

@@ -1,4 +1,4 @@
-import type { PublishedStatement } from '../disclosure/model.js';
+import type { PublishedObservation, PublishedStatement } from '../disclosure/model.js';
 import { draw } from './charts/draw.js';
 import { drawingOf, hasWideDrawing } from './charts/drawingOf.js';
 import { keyOf } from './charts/keyOf.js';
@@ -44,10 +44,12 @@ async function drawingsOf(figure: FigureBlock): Promise<FigureDrawings> {
  * The same document gives the same bytes, whatever the time zone and the locale.
  *
  * @param statements the statement records behind the sentences, for `json`
+ * @param observations the figures behind them; those that a sentence points to are written
  */
 export async function renderReport(
   document: ReportDocument,
   statements: readonly PublishedStatement[] = [],
+  observations: readonly PublishedObservation[] = [],
 ): Promise<RenderedReport> {
   const numbering = numberExhibits(document);
   const drawings = new Map<string, FigureDrawings>();
@@ -79,7 +81,7 @@ export async function renderReport(
     html,
     charts: await Promise.all(charts),
     tables,
-    json: profileJson(document, statements),
+    json: profileJson(document, statements, observations),
     ods: writeOds(workbook),
     xlsx: writeXlsx(workbook),
   };

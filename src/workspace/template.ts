@@ -42,9 +42,9 @@ editions:
     distribution: [Members of the sub group]
     threshold: 5
 
-# What a build makes. The problem profile, the sub groups' quarterly trend reports, the monthly briefing, the review of
-# partnership data, the map of organised crime groups and the action-plan monitor.
-products: [profile, trends, brief, review, ocg, actions]
+# What a build makes: the problem profile, the sub groups' quarterly trend reports, the review of partnership data and the
+# action-plan monitor.
+products: [profile, trends, review, actions]
 
 # Changes of definition or recording: series are broken there and never compared across.
 breaks:

@@ -2,6 +2,9 @@ import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { VERDICT_WORDS, violations } from '../../src/analysis/gate/words.js';
+import type { Verdict } from '../../src/analysis/model.js';
 import { EXTRACT_NAMES } from '../../src/extracts/schema.js';
 import { type Captured, profile } from '../cli/capture.js';
 import { digests, temporaryFolder } from './workspace.js';
@@ -77,7 +80,7 @@ describe('the sample workspace, built as the README says', () => {
     expect(matching(/\/board\/tables\/[a-z0-9-]+\.csv$/i).length).toBeGreaterThanOrEqual(15);
     const svg = matching(/\/board\/charts\/[^/]+\.svg$/);
     expect(svg.length).toBeGreaterThanOrEqual(15);
-    expect(matching(/\.png$/)).toEqual(svg.map((file) => file.replace(/svg$/, 'png')));
+    expect(matching(/\/board\/charts\/[^/]+\.png$/)).toEqual(svg.map((file) => file.replace(/svg$/, 'png')));
   });
 
   it('says in every readable file that the data are invented', async () => {
@@ -99,4 +102,48 @@ describe('the sample workspace, built as the README says', () => {
     );
     expect(page).not.toMatch(/<script|<iframe|\son[a-z]+=|(?:src|href)="https?:|url\(["']?https?:|@import/i);
   });
+
+  it('lets every sentence of every document be traced to its record, and say no more than its verdict', async () => {
+    const documents = matching(/\/profile\.json$/);
+    expect(documents.length).toBeGreaterThan(10);
+    let checked = 0;
+    for (const file of documents) {
+      const json: unknown = JSON.parse(await readFile(path.join(cwd, 'sample-data/reports', file), 'utf8'));
+      const { statements, figures, document } = parsed.parse(json);
+      const verdicts = new Map(statements.map(({ id, verdict }) => [id, verdict]));
+      for (const { text, records } of sentencesIn(document)) {
+        for (const id of records) expect(verdicts.has(id) || id in figures, `${file}: ${id}`).toBe(true);
+        const [one, ...others] = records.flatMap((id) => verdicts.get(id) ?? []);
+        if (one === undefined || one === 'confidential' || others.length > 0) continue;
+        expect({ text, said: violations(one, text) }).toEqual({ text, said: [] });
+        checked += 1;
+      }
+    }
+    expect(checked).toBeGreaterThan(200);
+  });
 });
+
+const parsed = z.object({
+  document: z.unknown(),
+  figures: z.record(z.string(), z.unknown()),
+  statements: z.array(
+    z.object({
+      id: z.string(),
+      verdict: z.custom<Verdict | 'confidential'>(
+        (value) => value === 'confidential' || String(value) in VERDICT_WORDS,
+      ),
+    }),
+  ),
+});
+
+const spoken = z.object({ text: z.string(), records: z.array(z.string()) });
+
+function sentencesIn(value: unknown, found: z.output<typeof spoken>[] = []): z.output<typeof spoken>[] {
+  if (Array.isArray(value)) for (const item of value) sentencesIn(item, found);
+  else if (typeof value === 'object' && value !== null) {
+    const sentence = spoken.safeParse(value);
+    if (sentence.success) found.push(sentence.data);
+    for (const item of Object.values(value)) sentencesIn(item, found);
+  }
+  return found;
+}

@@ -26,7 +26,7 @@ export const registerBuild: Register = (program, io, leave) => {
         '  profile build sample-data\n' +
         '  profile build --period 2018-H1 --key-file ~/keys/partnership.key\n' +
         '  profile build ./lancashire --out /tmp/draft --json\n' +
-        '  profile build sample-data --product brief --until 2018-08\n' +
+        '  profile build sample-data --product trends --until 2018-Q1\n' +
         '\nNothing is published when an extract fails, and an existing release is never half replaced.',
     )
     .action(async (folder: string, options: BuildAsked) => leave(await runBuild(io, folder, options)));

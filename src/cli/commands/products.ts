@@ -27,23 +27,10 @@ const COMMANDS: readonly ProductCommand[] = [
     about: 'One report for each safeguarding board and one for each Children’s Partnership Board.',
   },
   {
-    words: 'brief',
-    product: 'brief',
-    summary: 'the monthly risk and intelligence briefing, two pages',
-    until: { option: 'month', text: 'last month, such as 2018-09', example: '2018-09' },
-    about: 'What was unusual in the month, what is open, what is due.',
-  },
-  {
     words: 'review',
     product: 'review',
     summary: 'the comprehensive review of partnership data',
     about: 'Who sent what, when and how complete, and what that means for each finding.',
-  },
-  {
-    words: 'ocg',
-    product: 'ocg',
-    summary: 'the map of organised crime groups',
-    about: 'The network is drawn in tactical editions only; other editions hold counts.',
   },
   {
     words: 'actions',

@@ -9,7 +9,7 @@ export const actions: ProductRecord = {
     'Every numbered action of the strategy with its owner, dates, state in the last four quarters and measure.',
   grain: 'half-year',
   indicators: 'all',
-  audiences: ['tactical', 'board'],
+  audiences: ['board'],
   subjects: (areas) => [
     { slug: 'all-boards', area: areas.pan },
     ...areas.boards.map((area) => ({ slug: slugOf(areas.get(area).name), area })),

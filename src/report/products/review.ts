@@ -15,7 +15,7 @@ export const review: ProductRecord = {
     'Who sent what, when and how complete it was, and what that means for each finding of the profile.',
   grain: 'half-year',
   indicators: 'all',
-  audiences: ['tactical', 'board'],
+  audiences: ['board'],
   subjects: wholeArea,
   compose: (view) => CHAPTERS.map((chapter) => chapter.build(view)),
 };

@@ -10,7 +10,7 @@ export const trends: ProductRecord = {
   purpose: 'What changed in the quarter, for one board: numbers, patterns and what to bear in mind.',
   grain: 'quarter',
   indicators: QUARTERLY,
-  audiences: ['tactical', 'board'],
+  audiences: ['board'],
   subjects: (areas) => [
     ...areas.boards.map((area) => ({ slug: slugOf(areas.get(area).name), area })),
     ...areas.cpbs.map((area) => ({ slug: `partnership-${slugOf(areas.get(area).name)}`, area })),

@@ -42,7 +42,7 @@ export function trendSentence(
     return sentence(`${over}: no clear trend; each half-year could be anything between ${range}.`, found);
   }
   const hinge = found.series?.hingesOn ?? null;
-  const mostly = hinge === null ? '' : `, mostly due to ${view.half(hinge).text}`;
+  const mostly = hinge === null ? '' : `, most of it in ${view.half(hinge).text}`;
   const percent = Math.abs(Math.round(found.estimate.number));
   return sentence(
     `${over}: ${found.verdict} by about ${percent}% each half-year (likely between ${range})${mostly}.`,

@@ -1,4 +1,4 @@
-import type { PublishedStatement } from '../../disclosure/model.js';
+import type { PublishedObservation, PublishedStatement } from '../../disclosure/model.js';
 import type { ReportDocument } from '../model.js';
 
 /** Changes whenever a field of the file changes its name or meaning. */
@@ -17,9 +17,31 @@ function ordered(value: unknown): unknown {
 }
 
 /**
- * The document model with the statements behind its sentences, for machines. Keys are sorted, so that two runs give
+ * The document model with the statements and the figures behind its sentences, so that every claim can be worked out again. Keys are sorted, so that two runs give
  * the same bytes whatever built the document.
  */
-export function profileJson(document: ReportDocument, statements: readonly PublishedStatement[]): string {
-  return `${JSON.stringify(ordered({ format: FORMAT, document, statements }), null, 1)}\n`;
+export function profileJson(
+  document: ReportDocument,
+  statements: readonly PublishedStatement[],
+  observations: readonly PublishedObservation[] = [],
+): string {
+  const spoken = recordsOf(document);
+  const figures = Object.fromEntries(
+    observations.flatMap((o) => {
+      const id = `${o.indicator}|${o.area}|${o.period}`;
+      return o.breakdown === 'total' && spoken.has(id) ? [[id, o] as const] : [];
+    }),
+  );
+  return `${JSON.stringify(ordered({ format: FORMAT, document, statements, figures }), null, 1)}\n`;
+}
+
+/** Ids of every record that a sentence of the document points to. */
+function recordsOf(value: unknown, found: Set<string> = new Set()): ReadonlySet<string> {
+  if (Array.isArray(value)) for (const item of value) recordsOf(item, found);
+  else if (typeof value === 'object' && value !== null) {
+    if ('records' in value && Array.isArray(value.records))
+      for (const id of value.records) found.add(String(id));
+    for (const item of Object.values(value)) recordsOf(item, found);
+  }
+  return found;
 }
