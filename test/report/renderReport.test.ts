@@ -32,6 +32,7 @@ describe('renderReport', () => {
       format: 'profile-report/1',
       document: sampleDocument,
       statements: [],
+      figures: {},
     });
   });
 
