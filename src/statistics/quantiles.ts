@@ -5,6 +5,8 @@ import { binomialMass, negativeBinomialMass, poissonMass } from './mass.js';
 /** Slack by which R's discrete quantiles forgive rounding in a sum that should equal p. */
 const FUZZ = 64 * Number.EPSILON;
 
+const NEGLIGIBLE = 1e-18;
+
 /** Smallest k with P(X <= k) >= p for X ~ Poisson(mean). */
 export function poissonQuantile(p: number, mean: number): number {
   if (mean === 0) return 0;
@@ -24,9 +26,24 @@ export function binomialQuantile(p: number, n: number, chance: number): number {
   );
 }
 
-/** Smallest k with P(X <= k) >= p for a negative binomial with this mean and size. */
+/** Smallest k with P(X <= k) >= p for a negative binomial with this mean and size (variance mean + mean^2/size). */
 export function negativeBinomialQuantile(p: number, mean: number, size: number): number {
-  return walk(p, 0, negativeBinomialMass(0, mean, size), (k) => negativeBinomialMass(k, mean, size));
+  if (mean === 0) return 0;
+  const massAt = (k: number) => negativeBinomialMass(k, mean, size);
+  // From the bulk, not from 0: beyond a mean of about 1,000 the mass at 0 is too small for a floating-point number.
+  const start = Math.max(0, Math.floor(mean + normalQuantile(p) * Math.sqrt(mean + (mean * mean) / size)));
+  return walk(p, start, sumDown(start, mean, massAt), massAt);
+}
+
+/** P(X <= k), summed downwards from k until, below the mean, the masses stop mattering. */
+function sumDown(k: number, mean: number, massAt: (k: number) => number): number {
+  let sum = 0;
+  for (let at = k; at >= 0; at -= 1) {
+    const mass = massAt(at);
+    sum += mass;
+    if (at < mean && mass < sum * NEGLIGIBLE) break;
+  }
+  return sum;
 }
 
 /** Walks from k with cumulative probability `cdf` to the smallest value that reaches p. */

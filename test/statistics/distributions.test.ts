@@ -137,6 +137,18 @@ describe('quantiles of counts', () => {
     expect(binomialQuantile(0.95, 10, 1)).toBe(10);
     expect(binomialQuantile(0.95, 10, 0)).toBe(0);
   });
+  // Computed with scipy's nbinom.ppf: from a mean of about 1,000 up the mass at 0 is no longer a floating-point number.
+  it.each([
+    [1200, 1.6, 1115, 1144, 1256, 1287],
+    [2000, 5, 1808, 1873, 2129, 2200],
+    [5000, 5, 4694, 4798, 5204, 5314],
+    [20000, 3, 19522, 19687, 20314, 20482],
+    [3, 40, 0, 0, 7, 32],
+    [0.5, 3, 0, 0, 2, 4],
+  ])('of a negative binomial with mean %d and %d times its variance', (mean, phi, ...expected) => {
+    const size = mean / (phi - 1);
+    expect([0.025, 0.1, 0.9, 0.975].map((p) => negativeBinomialQuantile(p, mean, size))).toEqual(expected);
+  });
   it('of a negative binomial with a huge size are the Poisson ones', () => {
     for (const p of [0.025, 0.5, 0.975])
       expect(negativeBinomialQuantile(p, 20, 1e9)).toBe(poissonQuantile(p, 20));
