@@ -1,14 +1,7 @@
 import type { AreaCode } from '../../reference/brands.js';
-import {
-  adjustedVerdict,
-  anyDifference,
-  FEWEST_IN_PART,
-  localityVsRest,
-} from '../../statistics/localityComparison.js';
-import { adjustBH } from '../../statistics/multiplicity.js';
-import type { RateRatio } from '../../statistics/rateRatio.js';
 import type { Indicator } from '../catalogue/record.js';
 import { FEWEST } from '../gate/changes.js';
+import { judgePlaces, type PlaceAndRest } from '../gate/localities.js';
 import type { Observation, StatementRecord } from '../model.js';
 import type { Workbench } from '../planner/workbench.js';
 import type { FindTotal } from './changes.js';
@@ -16,16 +9,8 @@ import { blankStatement, finite, refused } from './statement.js';
 
 const DAYS_A_YEAR = 365;
 
-/** Level of chance at which places are taken to differ at all. */
-const CHANCE = 0.05;
-
-interface Compared {
+interface Compared extends PlaceAndRest {
   readonly area: AreaCode;
-  readonly own: number;
-  readonly rest: number;
-  readonly years: number;
-  readonly restYears: number;
-  readonly comparison: RateRatio;
 }
 
 /**
@@ -96,19 +81,7 @@ function against(area: AreaCode, own: Observation, whole: Observation, years: nu
   const n1 = (whole.numerator ?? 0) - n2;
   const exposure2 = (own.denominator ?? 0) * years;
   const exposure1 = (whole.denominator ?? 0) * years - exposure2;
-  return {
-    area,
-    own: n2,
-    rest: n1,
-    years: exposure2,
-    restYears: exposure1,
-    comparison: localityVsRest({
-      count: n2,
-      total: n1 + n2,
-      personYears: exposure2,
-      totalPersonYears: exposure1 + exposure2,
-    }),
-  };
+  return { area, own: n2, rest: n1, years: exposure2, restYears: exposure1 };
 }
 
 function judge(
@@ -118,19 +91,13 @@ function judge(
   family: string,
 ): StatementRecord[] {
   if (compared.length < 2) return [];
-  const difference = anyDifference(
-    compared.map(({ own }) => own),
-    compared.map(({ years }) => years),
-  );
-  const alike = difference.tested && difference.p >= CHANCE;
-  const adjusted = adjustBH(compared.map(({ comparison }) => comparison.midp));
+  const { alike, places } = judgePlaces(compared);
   const place = bench.history.periods.length - 1;
-  return compared.flatMap(({ area, own, rest, years, restYears, comparison }, i): StatementRecord[] => {
+  return compared.flatMap(({ area, own, rest, years, restYears }, i): StatementRecord[] => {
     const period = bench.history.periods[place];
-    if (period === undefined) return [];
-    const pAdjusted = adjusted[i] ?? 1;
-    const verdict =
-      alike && own >= FEWEST_IN_PART ? 'no clear change' : adjustedVerdict(comparison, pAdjusted, own);
+    const judged = places[i];
+    if (period === undefined || judged === undefined) return [];
+    const { comparison, pAdjusted, verdict, clearly } = judged;
     return [
       {
         ...blankStatement('locality', indicator, area, period, null),
@@ -146,7 +113,7 @@ function judge(
         pAdjusted,
         family: alike ? `${family}|no clear differences` : family,
         verdict,
-        clearly: (verdict === 'higher' || verdict === 'lower') && comparison.clearly,
+        clearly,
         refusal: null,
       },
     ];

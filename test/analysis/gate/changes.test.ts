@@ -42,6 +42,17 @@ describe('the gate for counts', () => {
     const more = { before: [...before, 1], after: [...after, 6] };
     expect(judgeCounts('period-swap', { n1: 10, n2: 60 }, DAYS, more).verdict).toBe('higher');
   });
+
+  it('gives no verdict on fewer than twenty episodes, however many children', () => {
+    const [before, after] = [
+      [...Array(3).fill(1), ...Array(16).fill(0)],
+      [...Array(3).fill(0), ...Array(16).fill(1)],
+    ];
+    const found = judgeCounts('period-swap', { n1: 3, n2: 16 }, DAYS, { before, after });
+    expect([found.verdict, found.estimate]).toEqual(['too few to say', null]);
+    const one = { before, after: [...after.slice(0, -1), 2] };
+    expect(judgeCounts('period-swap', { n1: 3, n2: 17 }, DAYS, one).estimate).not.toBeNull();
+  });
 });
 
 describe('the gate for shares', () => {
