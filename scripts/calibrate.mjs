@@ -2,7 +2,7 @@
 // alarm. Ends with `N passed, N failed`; exit code 1 when a share lies outside its band.
 //
 //   npm run calibrate                       as in CI, under two minutes
-//   npm run calibrate -- --size full        40,000 profiles a world
+//   npm run calibrate -- --size full        up to 40,000 profiles a line
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
