@@ -197,7 +197,7 @@ export const worlds: readonly World[] = [
             const total = count + rng.poisson(7 * mean);
             return directed(localityVsRest({ count, total, personYears: 1, totalPersonYears: 8 }));
           }),
-          band: [0.035, 0.06],
+          band: [0.042, 0.053],
         };
       }),
   },
@@ -221,7 +221,7 @@ export const worlds: readonly World[] = [
         return {
           name: `phi ${phi}`,
           ...trendAlarms(profiles, () => clustered(rng, 60, phi)),
-          band: [0.03, 0.068],
+          band: [0.03, 0.06],
         };
       }),
   },
@@ -291,6 +291,7 @@ export const worlds: readonly World[] = [
         }
         return [
           { name: `inside the 80% range, phi ${phi}`, share: in80 / made, of: made, band: [0.76, 0.93] },
+          // The aim is 94 to 97%. At phi 7 this rule holds a little less (93.5 to 94%): a known shortfall, not a pass of the aim.
           { name: `inside the 95% range, phi ${phi}`, share: in95 / made, of: made, band: [0.92, 1] },
         ];
       }),

@@ -7,6 +7,7 @@ import { VERDICT_WORDS, violations } from '../../src/analysis/gate/words.js';
 import type { Verdict } from '../../src/analysis/model.js';
 import { EXTRACT_NAMES } from '../../src/extracts/schema.js';
 import { type Captured, profile } from '../cli/capture.js';
+import { bannedWords } from '../report/statements/wording.js';
 import { digests, temporaryFolder } from './workspace.js';
 
 const SAMPLE = fileURLToPath(new URL('../../sample-data', import.meta.url));
@@ -112,6 +113,10 @@ describe('the sample workspace, built as the README says', () => {
       const { statements, figures, document } = parsed.parse(json);
       const verdicts = new Map(statements.map(({ id, verdict }) => [id, verdict]));
       for (const { text, records } of sentencesIn(document)) {
+        expect({ text, banned: bannedWords(text).map(({ pattern }) => String(pattern)) }).toEqual({
+          text,
+          banned: [],
+        });
         for (const id of records) expect(verdicts.has(id) || id in figures, `${file}: ${id}`).toBe(true);
         const [one, ...others] = records.flatMap((id) => verdicts.get(id) ?? []);
         if (one === undefined || one === 'confidential' || others.length > 0) continue;
