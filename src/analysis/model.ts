@@ -103,6 +103,8 @@ export interface Observation {
    */
   readonly numeratorKey: string;
   readonly denominatorKey: string | null;
+  /** Names of counts of which the numerator is the sum, where it is one: whoever knows all but one knows that one. */
+  readonly numeratorParts?: readonly string[];
   /** Set when the figure cannot be given; shown as `[x]` (not available), `[z]` (not applicable) or `[w]`. */
   readonly missing: null | { readonly symbol: 'x' | 'z' | 'w'; readonly reason: string };
   /** Provisional (an expected extract is late) and series-break markers. */

@@ -49,6 +49,7 @@ export function layOut(
       unknown: o.unknown === null ? null : unknownCell(o, o.unknown, book, unknowns),
     };
   });
+  addDeclaredSums(result.observations, observations, book);
   addBreakdownSums(result.observations, observations, book);
   addAgeNesting(book);
   addIdentities(result.observations, observations, book);
@@ -57,6 +58,20 @@ export function layOut(
   addLocalitySums(book, localityRelations(tree));
   addPeriodSums(book, startMonth);
   return { system: builder.build(), observations, concentrations };
+}
+
+/** Counts that are declared to be the sum of others at the same place; parts that the edition does not lay out are left out. */
+function addDeclaredSums(
+  observations: readonly Observation[],
+  cells: readonly ObservationCells[],
+  book: CountBook,
+): void {
+  observations.forEach((o, index) => {
+    const total = cells[index]?.numerator ?? null;
+    const parts = (o.numeratorParts ?? []).flatMap((key) => book.find(key, o) ?? []);
+    if (total !== null && o.numeratorParts !== undefined && parts.length === o.numeratorParts.length)
+      book.builder.sum(total, parts);
+  });
 }
 
 function denominatorKey(o: Observation): string {

@@ -35,6 +35,7 @@ const KNOWN_VERSIONS = new Set(
 export interface Delivery {
   readonly extractedAt: string | null;
   readonly dueAt: string | null;
+  /** Known ones only. */
   readonly definitionVersions: readonly string[];
   /** Smallest count that the agency allows to be published, when it asks for a threshold of its own. */
   readonly thresholdRequired: number | null;
@@ -44,9 +45,14 @@ export function deliveryOf(meta: ExtractMeta): Delivery {
   return {
     extractedAt: meta.extractedAt,
     dueAt: meta.dueAt,
-    definitionVersions: meta.definitionVersions,
+    definitionVersions: knownDefinitions(meta.definitionVersions),
     thresholdRequired: meta.thresholdRequired,
   };
+}
+
+/** Of the definitions that a note declares, those that are known: a note is free text and is never repeated as it stands. */
+function knownDefinitions(versions: readonly string[]): readonly string[] {
+  return versions.filter((version) => KNOWN_VERSIONS.has(foldVersion(version)));
 }
 
 /** F17 and F19 as far as the note alone can be judged: readable, known entries, right agency, extract and period. */
@@ -70,8 +76,8 @@ export function checkNote(
     collector.file(notice('F19', messages.noteDiffers('extract')));
   if (period !== null && !periodAgrees(meta, period, startMonth))
     collector.file(notice('F19', messages.noteDiffers('period')));
-  const strange = meta.definitionVersions.filter((version) => !KNOWN_VERSIONS.has(foldVersion(version)));
-  if (strange.length > 0) collector.file(notice('F17', messages.unknownDefinition(strange.length)));
+  const strange = meta.definitionVersions.length - knownDefinitions(meta.definitionVersions).length;
+  if (strange > 0) collector.file(notice('F17', messages.unknownDefinition(strange)));
 }
 
 /**

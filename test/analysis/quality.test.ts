@@ -160,7 +160,8 @@ describe('the quality of what came', () => {
     const late = analyse(input).observations.find((o) => o.indicator === 'Q02' && o.period === '2018-H1');
     expect(late).toMatchObject({ value: 1, numerator: 2 });
     const pathway = catalogue.filter(({ id }) => id.startsWith('R')).length;
-    expect(figures(input, 'Q06')).toEqual([['all', pathway + 2, null]]);
+    // M01 itself, and the two that show the same count: its rate (M27) and its days and times (L05).
+    expect(figures(input, 'Q06')).toEqual([['all', pathway + 3, null]]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deliveryOf } from '../../src/ingest/deliveryNote.js';
 import { parseMeta } from '../../src/ingest/meta.js';
 
 describe('delivery notes', () => {
@@ -35,6 +36,11 @@ describe('delivery notes', () => {
     });
     expect(meta.nilReturn).toBe(true);
     expect(meta.rows).toBeNull();
+  });
+
+  test('pass on only definitions that are known: a note is free text, and reports print them', () => {
+    const { meta } = parseMeta('definition_version: [CSE-2017, CANARY, 5x5x5]\n');
+    expect(deliveryOf(meta).definitionVersions).toEqual(['CSE-2017', '5x5x5']);
   });
 
   test.each(['rows: [1, 2', '- a\n- b\n', 'just text', ''])(

@@ -74,16 +74,19 @@ function at(
 
 /** M06: episodes by the tenth of children with most. */
 function topTenth(spread: readonly ConcentrationRecord[]): Observation[] {
-  return spread.flatMap(({ indicator, area, period, episodes: all, topTenthShare }) =>
+  return spread.flatMap(({ indicator, area, period, episodes: all, topTenthShare, topTenthChildren }) =>
     indicator !== 'M01' || topTenthShare === null
       ? []
       : [
-          shareObservation({
-            ...at('M06', area, period),
-            numerator: Math.round(topTenthShare * all),
-            denominator: all,
-            people: false,
-          }),
+          {
+            ...shareObservation({
+              ...at('M06', area, period),
+              numerator: Math.round(topTenthShare * all),
+              denominator: all,
+              people: false,
+            }),
+            people: topTenthChildren,
+          },
         ],
   );
 }
@@ -96,23 +99,30 @@ function topHomes(bench: Workbench): Observation[] {
     { field: 'placement_urn', present: true },
   ]);
   const { index } = bench.frame(episodes.extract).code('placement_urn');
+  const person = bench.person(episodes.extract);
   const when = bench.period(episodes.extract, 'missing_from_at');
   return bench.history.periods.flatMap((period, place) => {
-    const homes = new Map<number, number>();
+    const homes = new Map<number, number[]>();
     when.forEach((found, row) => {
-      if (found === place && holds(row)) homes.set(index[row] ?? -1, (homes.get(index[row] ?? -1) ?? 0) + 1);
+      if (found !== place || !holds(row)) return;
+      const children = homes.get(index[row] ?? -1) ?? [];
+      homes.set(index[row] ?? -1, children);
+      children.push(person[row] ?? -1);
     });
-    const counts = [...homes.values()].sort((a, b) => b - a);
-    const sum = (some: readonly number[]): number => some.reduce((all, n) => all + n, 0);
-    return counts.length <= TOP_HOMES
+    const byEpisodes = [...homes.values()].sort((a, b) => b.length - a.length);
+    const [top, all] = [byEpisodes.slice(0, TOP_HOMES).flat(), byEpisodes.flat()];
+    return byEpisodes.length <= TOP_HOMES
       ? []
       : [
-          shareObservation({
-            ...at('M25', bench.areas.pan, period),
-            numerator: sum(counts.slice(0, TOP_HOMES)),
-            denominator: sum(counts),
-            people: false,
-          }),
+          {
+            ...shareObservation({
+              ...at('M25', bench.areas.pan, period),
+              numerator: top.length,
+              denominator: all.length,
+              people: false,
+            }),
+            people: new Set(top).size,
+          },
         ];
   });
 }
@@ -130,6 +140,7 @@ function recorded(bench: Workbench, find: FindTotal): Observation[] {
       return [
         {
           ...at('L01', area, period),
+          numeratorParts: [offences.numeratorKey, logs.numeratorKey],
           numerator: events,
           denominator: population,
           populationBase: true,

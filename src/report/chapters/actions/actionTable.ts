@@ -109,8 +109,8 @@ function tidyOf(action: PlannedAction): TidyRow[] {
   return action.quarters.map(({ period, state }) => ({
     period,
     level: 'action',
-    areaCode: action.id,
-    areaName: action.number,
+    areaCode: action.number,
+    areaName: actionText(action.number),
     indicator: 'action_state',
     breakdown: 'state',
     category: state,
