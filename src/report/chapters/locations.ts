@@ -5,7 +5,6 @@ import { flowFigure } from './figures/flow.js';
 import { placesDotFigure, tileMapFigure } from './figures/places.js';
 import { yearDumbbellFigure } from './figures/placesOverTime.js';
 import { trendFigure } from './figures/trend.js';
-import { weekSlotsFigure } from './figures/weekSlots.js';
 import { placesTable } from './tables.js';
 
 /** Domain note 1.2, section 10: where, and what kind of place; nothing below district. */
@@ -43,7 +42,6 @@ export const locations: ChapterRecord = {
         flowFigure(view, { id: 'home-and-offence', indicator: 'L06', away: 'L04', width: 'half' }),
         trendFigure(view, { id: 'away-from-home', indicators: ['L04'], width: 'half' }),
       ),
-      weekSlotsFigure(view, { id: 'days-and-times', indicator: 'L05', width: 'full' }),
       placesTable(view, 'localities', ['S01', 'S02', 'M02', 'M03', 'O01', 'O02'], 'children and offences'),
     ]),
   }),

@@ -7,6 +7,7 @@ import { placesDotFigure, tileMapFigure } from './figures/places.js';
 import { sharesFigure } from './figures/shares.js';
 import { stagesFigure } from './figures/stages.js';
 import { trendFigure } from './figures/trend.js';
+import { weekSlotsFigure } from './figures/weekSlots.js';
 import { comparisonTable, placesTable } from './tables.js';
 
 /** Domain note 1.2, section 12: missing children and return interviews. */
@@ -45,6 +46,7 @@ export const missing: ChapterRecord = {
           withYearBefore: true,
         }),
       ),
+      weekSlotsFigure(view, { id: 'days-and-times', indicator: 'L05', width: 'full' }),
       sharesFigure(view, {
         id: 'missing-shares',
         what: 'missing children and episodes',

@@ -56,17 +56,9 @@ export function weekSlotsFigure(view: ProfileView, spec: WeekSlotsSpec): Made {
   const at = (day: string, slot: string): PublishedObservation | undefined =>
     cells.find(({ code }) => code[0] === day && code[1] === slot)?.o;
   const subject = subjectOf(view, indicator);
-  const largest = [...cells]
-    .filter(({ o }) => isShown(o.numerator))
-    .sort((a, b) => countOf(b.o) - countOf(a.o) || (a.o.category < b.o.category ? -1 : 1))[0];
-  const title =
-    largest === undefined
-      ? sentence(`${capital(subject)} by day and time`, ...found.slice(0, 1))
-      : sentence(
-          `${capital(subject)}: most on ${dayName(largest.code[0])}, ${slotName(largest.code[1])}`,
-          largest.o,
-        );
-  const subtitle = `${capital(subject)} by day of the week and time of day, pan-Lancashire, ${view.current.text}. Darker is more.`;
+  // No cell is named as the highest: the highest of many differs from the next by chance.
+  const title = sentence(capital(subject), ...found.slice(0, 1));
+  const subtitle = `${capital(subject)}, pan-Lancashire, ${view.current.text}. Darker is more.`;
   const source = sourceLine(view, view.extractsOf(indicator), thisSpan(view));
   return {
     kind: 'figure',
@@ -74,7 +66,7 @@ export function weekSlotsFigure(view: ProfileView, spec: WeekSlotsSpec): Made {
     title,
     subtitle,
     alt: altText(
-      `Table of shaded cells: ${subject} by day and time, ${view.current.shortText}`,
+      `Table of shaded cells: ${subject}, ${view.current.shortText}`,
       cells
         .filter(({ o }) => isShown(o.numerator))
         .slice(0, 4)
@@ -114,8 +106,4 @@ export function weekSlotsFigure(view: ProfileView, spec: WeekSlotsSpec): Made {
       tidy: tidyRows(view, found),
     },
   };
-}
-
-function countOf(o: PublishedObservation): number {
-  return isShown(o.numerator) ? o.numerator.number : -1;
 }
