@@ -34,6 +34,7 @@ export class Availabilities {
   private readonly blank = new Map<Indicator, string | null>();
   private readonly unlinked = new Map<Indicator, boolean>();
   private readonly returns = new Map<string, ExtractReturn[]>();
+  private readonly olderCases = new Map<string, boolean>();
   private readonly shares = new Map<ExtractName, ReadonlyMap<string, Float64Array>>();
 
   constructor(
@@ -128,11 +129,16 @@ export class Availabilities {
   }
 
   private holdsOlderCases(extract: ExtractName, field: string): boolean {
+    const key = `${extract} ${field}`;
     const start = this.bench.history.starts[0] ?? 0;
-    return this.bench
-      .frame(extract)
-      .day(field)
-      .some((day) => day !== NULL_INT && day < start);
+    const found =
+      this.olderCases.get(key) ??
+      this.bench
+        .frame(extract)
+        .day(field)
+        .some((day) => day !== NULL_INT && day < start);
+    this.olderCases.set(key, found);
+    return found;
   }
 
   private extractAt(extract: ExtractName, area: number, place: number): Availability {

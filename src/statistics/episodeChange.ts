@@ -7,6 +7,9 @@ import { excludesOne, type RatioVerdict } from './verdict.js';
 const FEWEST_PEOPLE = 10;
 const FEWEST_TOTAL_EVENTS = 20;
 
+/** Chances below this are left out of the exact distribution: ten thousand children would otherwise take seconds. */
+const NEGLIGIBLE = 1e-100;
+
 export interface EpisodeChange {
   readonly totalBefore: number;
   readonly totalAfter: number;
@@ -118,17 +121,24 @@ export function periodSwap(
   // positive[k]: chance that the differences with a plus sign add up to k; the signed sum is then 2k - total.
   const positive = new Float64Array(total + 1);
   positive[0] = 1;
-  let reached = 0;
+  let [lowest, highest] = [0, 0];
   for (const each of [...differences].sort((a, b) => a - b)) {
-    reached += each;
-    for (let k = reached; k >= 0; k -= 1) {
-      const swapped = k >= each ? (positive[k - each] ?? 0) : 0;
+    highest += each;
+    for (let k = highest; k >= lowest; k -= 1) {
+      const swapped = k >= lowest + each ? (positive[k - each] ?? 0) : 0;
       positive[k] = 0.5 * ((positive[k] ?? 0) + swapped);
+    }
+    // Both tails are alike: what is beyond belief at one end is so at the other.
+    while ((positive[lowest] ?? 0) < NEGLIGIBLE && lowest < highest) {
+      positive[lowest] = 0;
+      positive[highest] = 0;
+      lowest += 1;
+      highest -= 1;
     }
   }
   const size = Math.abs(sum);
   let beyond = 0;
-  for (let k = 0; 2 * k - total < -size; k += 1) beyond += positive[k] ?? 0;
+  for (let k = lowest; 2 * k - total < -size; k += 1) beyond += positive[k] ?? 0;
   const at = positive[(total - size) / 2] ?? 0;
   return { swapP: Math.min(1, 2 * (beyond + at)), midp: Math.min(1, 2 * beyond + at) };
 }

@@ -2,8 +2,9 @@ import { NULL_INT } from '../../extracts/table.js';
 import type { Day, PeriodId } from '../../reference/brands.js';
 import { periodSpan, periodsWithin } from '../../reference/calendar.js';
 import type { AnalysisInput } from '../input.js';
-import { type Frame, frameOf } from '../planner/frame.js';
+import type { Frame } from '../planner/frame.js';
 import { recordKey } from '../planner/records.js';
+import { frameOf } from '../planner/versions.js';
 import type { ActionFlag, ActionState, PlannedAction } from './model.js';
 
 const PROCESS = 'PROCESS';

@@ -50,6 +50,13 @@ export function categoriesOf(bench: Workbench, extract: ExtractName, breakdown: 
   return { list, of: (row) => entries[index[row] ?? -1] ?? NONE };
 }
 
+/** Localities for which a breakdown is given: pan-Lancashire and the boards, and the districts where the record says so. */
+export function breaksDownAt(bench: Workbench, breakdown: Breakdown, area: number): boolean {
+  const code = bench.localities[area];
+  const level = code === undefined ? undefined : bench.areas.get(code).level;
+  return level === 'pan' || level === 'board' || (level === 'district' && breakdown.districts === true);
+}
+
 function foundCodes(dictionary: readonly string[]): Category[] {
   const codes = [...new Set(dictionary.flatMap((cell) => cell.split('|')))];
   return codes.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map((code) => ({ code, label: code }));

@@ -1,5 +1,5 @@
 import type { Breakdown, Category, Filter, Tally } from '../catalogue/record.js';
-import { type Categories, categoriesOf } from './categories.js';
+import { breaksDownAt, type Categories, categoriesOf } from './categories.js';
 import { type Answer, Counter } from './counter.js';
 import { type Events, eventsOf } from './events.js';
 import { eventTest } from './filters.js';
@@ -37,9 +37,8 @@ export function countEvents(bench: Workbench, tally: Tally, questions: readonly 
     typeof tally.count === 'object' && 'sum' in tally.count
       ? bench.frame(tally.extract).number(tally.count.sum)
       : null;
-  const around = bench.localitiesOf(tally.extract, tally.area);
   const answers = questions.map((question) => {
-    const pass = new Pass(bench, tally, events, around, once, key === 'person', weights);
+    const pass = new Pass(bench, tally, events, once, key === 'person', weights);
     return pass.answer(question);
   });
   if (once && key !== 'person') addPeople(bench, tally, questions, answers);
@@ -62,6 +61,8 @@ function addPeople(
   });
 }
 
+type Around = (row: number) => readonly number[];
+
 class Pass {
   private readonly halfYears: number;
   private readonly cells: number;
@@ -70,7 +71,6 @@ class Pass {
     private readonly bench: Workbench,
     private readonly tally: Tally,
     private readonly events: Events,
-    private readonly around: (row: number) => readonly number[],
     private readonly once: boolean,
     private readonly people: boolean,
     private readonly weights: Float64Array | null,
@@ -82,7 +82,8 @@ class Pass {
   answer(question: Question): Answered {
     const answers = this.answersTo(question);
     const total = new Counter(this.cells, this.once);
-    this.each((event, thing, cell) => this.add(total, cell, event, thing, answers[event]));
+    const around = this.bench.localitiesOf(this.tally.extract, this.tally.area);
+    this.each(around, (event, thing, cell) => this.add(total, cell, event, thing, answers[event]));
     return {
       total,
       breakdowns: question.breakdowns.map((breakdown) => this.breakDown(breakdown, answers)),
@@ -93,19 +94,23 @@ class Pass {
     const isKnown = eventTest(this.bench, this.tally.extract, known);
     const isPart = eventTest(this.bench, this.tally.extract, part);
     const { rows, places } = this.events;
-    return Uint8Array.from(rows, (row, event) => {
-      const place = places[event] ?? 0;
-      if (!isKnown(row, place)) return 0;
-      return isPart(row, place) ? 3 : 1;
-    });
+    const answers = new Uint8Array(rows.length);
+    for (let event = 0; event < rows.length; event++) {
+      const [row, place] = [rows[event] ?? 0, places[event] ?? 0];
+      if (isKnown(row, place)) answers[event] = isPart(row, place) ? 3 : 1;
+    }
+    return answers;
   }
 
   private breakDown(breakdown: Breakdown, answers: Uint8Array): BrokenDown {
     const found = categoriesOf(this.bench, this.tally.extract, breakdown);
     const counter = new Counter(this.cells * found.list.length, this.once);
-    if (this.once && breakdown.several !== true) this.oneEach(found, counter, answers);
+    const around = this.bench.localitiesOf(this.tally.extract, this.tally.area, (locality) =>
+      breaksDownAt(this.bench, breakdown, locality),
+    );
+    if (this.once && breakdown.several !== true) this.oneEach(found, counter, answers, around);
     else {
-      this.each((event, thing, cell) => {
+      this.each(around, (event, thing, cell) => {
         for (const category of found.of(this.events.rows[event] ?? 0)) {
           this.add(counter, cell * found.list.length + category, event, thing, answers[event]);
         }
@@ -115,7 +120,7 @@ class Pass {
   }
 
   /** A thing belongs to one category of a cell: that of its first event there whose category is known. */
-  private oneEach(found: Categories, counter: Counter, answers: Uint8Array): void {
+  private oneEach(found: Categories, counter: Counter, answers: Uint8Array, around: Around): void {
     const stamps = new Int32Array(this.cells).fill(-1);
     const chosen = new Int32Array(this.cells).fill(-1);
     const { things, rows } = this.events;
@@ -124,6 +129,7 @@ class Pass {
       let end = start;
       while (end < things.length && things[end] === things[start]) end += 1;
       this.each(
+        around,
         (event, thing, cell) => {
           if (stamps[cell] !== thing) {
             stamps[cell] = thing;
@@ -135,6 +141,7 @@ class Pass {
         end,
       );
       this.each(
+        around,
         (event, thing, cell) => {
           const category = chosen[cell] ?? -1;
           if (category >= 0)
@@ -148,13 +155,14 @@ class Pass {
   }
 
   private each(
+    around: Around,
     visit: (event: number, thing: number, cell: number) => void,
     from = 0,
     to = this.events.rows.length,
   ): void {
     const { rows, places, things } = this.events;
     for (let event = from; event < to; event++) {
-      for (const locality of this.around(rows[event] ?? 0)) {
+      for (const locality of around(rows[event] ?? 0)) {
         visit(event, things[event] ?? -1, locality * this.halfYears + (places[event] ?? 0));
       }
     }

@@ -1,5 +1,6 @@
 import { loadSchema } from '../../extracts/load.js';
 import type { Breakdown, Filter, Indicator, Measure, Tally } from '../catalogue/record.js';
+import { breaksDownAt } from './categories.js';
 import { type Answered, countEvents, type Question } from './count.js';
 import type { Counts } from './counter.js';
 import { countKey } from './keys.js';
@@ -95,13 +96,6 @@ function answerAll(bench: Workbench, asked: readonly Asked[]): Map<Asked, Answer
     });
   }
   return answers;
-}
-
-/** Localities for which a breakdown is given: pan-Lancashire and the boards, and the districts where the record says so. */
-export function breaksDownAt(bench: Workbench, breakdown: Breakdown, area: number): boolean {
-  const code = bench.localities[area];
-  const level = code === undefined ? undefined : bench.areas.get(code).level;
-  return level === 'pan' || level === 'board' || (level === 'district' && breakdown.districts === true);
 }
 
 function* cells(bench: Workbench): Generator<{ area: number; place: number; cell: number }> {
@@ -267,7 +261,7 @@ function medianLines(
       numerator: n,
       denominator: null,
       unknown: null,
-      people: sample === undefined || sample.people.size === 0 ? null : sample.people.size,
+      people: sample === undefined || sample.people === 0 ? null : sample.people,
       squares: 0,
       median: n === 0 ? null : medianOf(sample?.values ?? []),
       numeratorKey,

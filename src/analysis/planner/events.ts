@@ -24,9 +24,7 @@ export function eventsOf(bench: Workbench, tally: Tally, groupBy: string): Event
   const by = 'by' in tally.period ? tally.period.by : tally.period.openFrom;
   const keys = bench.key(tally.extract, groupBy);
   const spans = spanOf(bench, tally);
-  const rows: number[] = [];
-  const places: number[] = [];
-  const things: number[] = [];
+  const found = new EventList(keys.length);
   let thing = -1;
   let before = -1;
   for (const row of bench.order(tally.extract, groupBy, by)) {
@@ -36,18 +34,48 @@ export function eventsOf(bench: Workbench, tally: Tally, groupBy: string): Event
     const [first, last] = spans(row);
     for (let place = first; place <= last; place++) {
       if (!holds(row, place)) continue;
-      rows.push(row);
-      places.push(place);
-      things.push(thing);
+      found.add(row, place, thing);
     }
   }
-  const kept = Int32Array.from(rows);
-  return {
-    rows: kept,
-    places: Int32Array.from(places),
-    things: Int32Array.from(things),
-    named: (event) => (keys[kept[event] ?? -1] ?? -1) >= 0,
-  };
+  const { rows, places, things } = found.taken();
+  return { rows, places, things, named: (event) => (keys[rows[event] ?? -1] ?? -1) >= 0 };
+}
+
+/** Grows as events come: an event open over several half-years comes once for each. */
+class EventList {
+  private rows: Int32Array;
+  private places: Int32Array;
+  private things: Int32Array;
+  private length = 0;
+
+  constructor(capacity: number) {
+    this.rows = new Int32Array(capacity);
+    this.places = new Int32Array(capacity);
+    this.things = new Int32Array(capacity);
+  }
+
+  add(row: number, place: number, thing: number): void {
+    if (this.length === this.rows.length) {
+      const grown = (full: Int32Array): Int32Array => {
+        const larger = new Int32Array(full.length * 2);
+        larger.set(full);
+        return larger;
+      };
+      [this.rows, this.places, this.things] = [grown(this.rows), grown(this.places), grown(this.things)];
+    }
+    this.rows[this.length] = row;
+    this.places[this.length] = place;
+    this.things[this.length] = thing;
+    this.length += 1;
+  }
+
+  taken(): Pick<Events, 'rows' | 'places' | 'things'> {
+    return {
+      rows: this.rows.subarray(0, this.length),
+      places: this.places.subarray(0, this.length),
+      things: this.things.subarray(0, this.length),
+    };
+  }
 }
 
 const NEVER = [0, -1] as const;

@@ -18,7 +18,13 @@ const MASKS = new WeakMap<Workbench, Map<string, EventTest>>();
  */
 export function eventTest(bench: Workbench, extract: ExtractName, where: readonly Filter[]): EventTest {
   const tests = where.map((filter) => shared(bench, extract, filter));
-  return (row, place) => tests.every((test) => test(row, place));
+  const [only] = tests;
+  if (only === undefined) return () => true;
+  if (tests.length === 1) return only;
+  return (row, place) => {
+    for (const test of tests) if (!test(row, place)) return false;
+    return true;
+  };
 }
 
 /** As {@link eventTest}, for conditions that do not look at the half-year. */
@@ -175,14 +181,6 @@ function codeTest(frame: Frame, field: string, listed: (code: string) => boolean
 }
 
 function presentTest(frame: Frame, field: string, wanted: boolean): EventTest {
-  const { index } = frame.code(field);
-  const days = frame.day(field);
-  const values = frame.number(field);
-  return (row) => {
-    const present =
-      (index[row] ?? -1) >= 0 ||
-      (days[row] ?? NULL_INT) !== NULL_INT ||
-      !Number.isNaN(values[row] ?? Number.NaN);
-    return present === wanted;
-  };
+  const present = frame.present(field);
+  return (row) => (present[row] === 1) === wanted;
 }

@@ -24,16 +24,20 @@ export interface Frame {
   minute(field: string): Int32Array;
   /** Numbers; NaN is "no value". */
   number(field: string): Float64Array;
+  /** 1 where the field has a value of any kind. */
+  present(field: string): Uint8Array;
   /** Adds a derived column. */
   add(field: string, column: Column): void;
 }
 
-class Concatenated implements Frame {
+/** Rows of several tables of one extract under one row number. */
+export class Concatenated implements Frame {
   readonly rows: number;
   private readonly codes = new Map<string, CodeColumn>();
   private readonly days = new Map<string, Int32Array>();
   private readonly minutes = new Map<string, Int32Array>();
   private readonly numbers = new Map<string, Float64Array>();
+  private readonly filled = new Map<string, Uint8Array>();
   private readonly derived = new Map<string, Column>();
 
   /**
@@ -101,6 +105,17 @@ class Concatenated implements Frame {
     });
   }
 
+  present(field: string): Uint8Array {
+    return memo(this.filled, field, () => {
+      const filled = new Uint8Array(this.rows);
+      this.each(field, (column, rows, offset) => {
+        const has = hasValue(column);
+        for (let i = 0; i < rows.length; i++) if (has(rows[i] ?? 0)) filled[offset + i] = 1;
+      });
+      return filled;
+    });
+  }
+
   private integers(field: string, read: (column: Column, row: number) => number): Int32Array {
     const values = new Int32Array(this.rows).fill(NULL_INT);
     this.each(field, (column, rows, offset) => {
@@ -137,102 +152,20 @@ function memo<T>(store: Map<string, T>, field: string, make: () => T): T {
   return made;
 }
 
+function hasValue(column: Column): (row: number) => boolean {
+  switch (column.kind) {
+    case 'code':
+      return (row) => (column.index[row] ?? -1) >= 0;
+    case 'number':
+      return (row) => !Number.isNaN(column.values[row] ?? Number.NaN);
+    default:
+      return (row) => (column.values[row] ?? NULL_INT) !== NULL_INT;
+  }
+}
+
 function numberAt(column: Column, row: number): number {
   if (column.kind === 'number') return column.values[row] ?? Number.NaN;
   if (column.kind === 'code') return Number.NaN;
   const value = column.values[row] ?? NULL_INT;
   return value === NULL_INT ? Number.NaN : value;
-}
-
-/**
- * One frame from the snapshots of an extract. The same record in several half-years' files (a case brought up to date) is one
- * event: its newest version, or the oldest when asked for. Tables are taken in a fixed order, so that the order of `tables`
- * never shows.
- * @param key columns that name a record; empty when records have no name
- */
-export function frameOf(
-  extract: ExtractName,
-  tables: readonly EventTable[],
-  key: readonly string[],
-  version: 'newest' | 'oldest' = 'newest',
-): Frame {
-  const own = tables
-    .filter((table) => table.extract === extract)
-    .sort((a, b) => compare(a.period, b.period) || compare(a.agency, b.agency));
-  const all = own.map((table) => Int32Array.from({ length: table.rows }, (_, row) => row));
-  const whole = new Concatenated(extract, own, all);
-  const kept = key.length === 0 ? all : inForce(whole, own, key, version);
-  const frame = new Concatenated(extract, own, kept);
-  addProvenance(frame, own, kept);
-  return frame;
-}
-
-/** Adds `sent_by` (code) and `sent_period` (code) of the file in which each row stands. */
-function addProvenance(frame: Frame, tables: readonly EventTable[], kept: readonly Int32Array[]): void {
-  const column = (of: (table: EventTable) => string): Column => {
-    const dictionary = [...new Set(tables.map(of))].sort(compare);
-    const index = new Int32Array(frame.rows);
-    let offset = 0;
-    tables.forEach((table, t) => {
-      const rows = kept[t]?.length ?? 0;
-      index.fill(dictionary.indexOf(of(table)), offset, offset + rows);
-      offset += rows;
-    });
-    return { kind: 'code', dictionary, index };
-  };
-  frame.add(
-    'sent_by',
-    column((table) => table.agency),
-  );
-  frame.add(
-    'sent_period',
-    column((table) => table.period),
-  );
-}
-
-/** For each table, the rows whose record does not come again in a later (or did not come in an earlier) file. */
-function inForce(
-  whole: Frame,
-  tables: readonly EventTable[],
-  key: readonly string[],
-  version: 'newest' | 'oldest',
-): Int32Array[] {
-  const ids = recordIds(whole, key);
-  const chosen = new Map<number, number>();
-  ids.forEach((id, row) => {
-    if (id >= 0 && (version === 'newest' || !chosen.has(id))) chosen.set(id, row);
-  });
-  let offset = 0;
-  return tables.map((table) => {
-    const from = offset;
-    offset += table.rows;
-    const rows: number[] = [];
-    for (let row = 0; row < table.rows; row++) {
-      const id = ids[from + row] ?? -1;
-      if (id < 0 || chosen.get(id) === from + row) rows.push(row);
-    }
-    return Int32Array.from(rows);
-  });
-}
-
-/** A number for each record, the same for rows with the same key; -1 where part of the key is blank. */
-function recordIds(whole: Frame, key: readonly string[]): Float64Array {
-  let ids = new Float64Array(whole.rows);
-  for (const field of key) {
-    const { dictionary, index } = whole.code(field);
-    const found = new Map<number, number>();
-    const width = dictionary.length + 1;
-    ids = ids.map((id, row) => {
-      if (id < 0 || (index[row] ?? -1) < 0) return -1;
-      const joint = id * width + (index[row] ?? 0);
-      const dense = found.get(joint) ?? found.size;
-      found.set(joint, dense);
-      return dense;
-    });
-  }
-  return ids;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

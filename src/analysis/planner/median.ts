@@ -7,10 +7,12 @@ import type { Workbench } from './workbench.js';
 
 type Value = Extract<Measure, { kind: 'median' }>['value'];
 
-/** The values of one cell, for a median: in no order, with the people behind them. */
+/** The values of one cell, for a median: in no order, with the number of people behind them. */
 export interface Sample {
   readonly values: number[];
-  readonly people: Set<number>;
+  people: number;
+  /** The person counted last: events come grouped by person. */
+  latest: number;
 }
 
 /** Samples by cell: (locality x half-years + half-year), and by category within each breakdown. */
@@ -63,10 +65,15 @@ export function sampleEvents(
 }
 
 function put(cells: Map<number, Sample>, cell: number, value: number, person: number): void {
-  const sample = cells.get(cell) ?? { values: [], people: new Set<number>() };
-  cells.set(cell, sample);
+  let sample = cells.get(cell);
+  if (sample === undefined) {
+    sample = { values: [], people: 0, latest: -1 };
+    cells.set(cell, sample);
+  }
   sample.values.push(value);
-  if (person >= 0) sample.people.add(person);
+  if (person < 0 || person === sample.latest) return;
+  sample.latest = person;
+  sample.people += 1;
 }
 
 function readerOf(bench: Workbench, tally: Tally, value: Value): (row: number) => number {
@@ -88,7 +95,7 @@ function readerOf(bench: Workbench, tally: Tally, value: Value): (row: number) =
 
 /** Middle value; the mean of the two middle ones for an even number; NaN for none. */
 export function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;

@@ -1,12 +1,13 @@
 import { EXTRACT_NAMES, type ExtractName } from '../../extracts/schema.js';
-import { NULL_INT } from '../../extracts/table.js';
+import { type EventTable, NULL_INT } from '../../extracts/table.js';
 import type { Areas } from '../../reference/areas.js';
 import type { AreaCode, Day } from '../../reference/brands.js';
 import type { AnalysisInput } from '../input.js';
 import { type History, historyOf } from './calendar.js';
 import { deriveColumns } from './derive.js';
-import { type Frame, frameOf } from './frame.js';
+import type { Frame } from './frame.js';
 import { recordKey } from './records.js';
+import { type Versions, versionsOf } from './versions.js';
 
 /** Place of an event whose half-year is not known. */
 export const NO_PERIOD = NULL_INT;
@@ -21,14 +22,20 @@ export interface Workbench {
   /** Number of distinct people over all extracts. */
   readonly people: number;
   frame(extract: ExtractName): Frame;
+  /** The events as each was first sent, before it was brought up to date. */
+  firstSent(extract: ExtractName): Frame;
   /** For each row the number of its person (a child, or a suspect), the same in every extract; -1 for none. */
   person(extract: ExtractName): Int32Array;
   /** For each row a number for the thing that a field names; -1 for none. `person` is the person as above. */
   key(extract: ExtractName, field: string): Int32Array;
   /** For each row the place of the half-year of a date, or {@link NO_PERIOD}. */
   period(extract: ExtractName, field: string): Int32Array;
-  /** For each row the places of the localities in which it is counted. */
-  localitiesOf(extract: ExtractName, area: AreaChoice): (row: number) => readonly number[];
+  /** For each row the places of the localities in which it is counted, of those that are wanted (all by default). */
+  localitiesOf(
+    extract: ExtractName,
+    area: AreaChoice,
+    wanted?: (locality: number) => boolean,
+  ): (row: number) => readonly number[];
   /** Rows in order of a key, then of a date, then of their place; rows without key first. */
   order(extract: ExtractName, field: string, by: string): Int32Array;
 }
@@ -38,19 +45,33 @@ export type AreaChoice = { readonly district: string } | { readonly board: strin
 /** Codes of the boards in the action plan. */
 const BOARDS: Readonly<Record<string, string>> = { LANCS: 'LSCB-LANCS', BPOOL: 'LSCB-BPL', BWD: 'LSCB-BWD' };
 
+type VersionsOf = (extract: ExtractName) => Versions;
+
+/** The frames of one set of tables, made once: half-years, quarters and months of a build are counted over the same events. */
+const EVENTS = new WeakMap<readonly EventTable[], VersionsOf>();
+
+function eventsIn(tables: readonly EventTable[]): VersionsOf {
+  const known = EVENTS.get(tables);
+  if (known !== undefined) return known;
+  const byExtract = new Map<ExtractName, Versions>(
+    EXTRACT_NAMES.map((extract) => [extract, versionsOf(extract, tables, recordKey(extract))]),
+  );
+  const versions = (extract: ExtractName): Versions => {
+    const found = byExtract.get(extract);
+    if (found === undefined) throw new RangeError('There is no such extract.');
+    return found;
+  };
+  deriveColumns((extract) => versions(extract).newest);
+  EVENTS.set(tables, versions);
+  return versions;
+}
+
 export function workbenchOf(input: AnalysisInput): Workbench {
   const history = historyOf(input.periods, input.startMonth);
   const localities = input.areas.all;
   const placeOfArea = new Map<string, number>(localities.map((code, place) => [code, place]));
-  const frames = new Map<ExtractName, Frame>(
-    EXTRACT_NAMES.map((extract) => [extract, frameOf(extract, input.tables, recordKey(extract))]),
-  );
-  const frame = (extract: ExtractName): Frame => {
-    const found = frames.get(extract);
-    if (found === undefined) throw new RangeError('There is no such extract.');
-    return found;
-  };
-  deriveColumns(frame);
+  const versions = eventsIn(input.tables);
+  const frame = (extract: ExtractName): Frame => versions(extract).newest;
 
   const numbers = new Map<string, number>();
   const cache = new Map<string, Int32Array>();
@@ -91,6 +112,7 @@ export function workbenchOf(input: AnalysisInput): Workbench {
     cutOff: input.cutOff ?? history.ends.at(-1) ?? 0,
     people: numbers.size,
     frame,
+    firstSent: (extract) => versions(extract).oldest,
     person,
     key,
     period: (extract, field) =>
@@ -99,11 +121,12 @@ export function workbenchOf(input: AnalysisInput): Workbench {
           .day(field)
           .map((day) => history.placeOf(day) ?? NO_PERIOD),
       ),
-    localitiesOf(extract, area) {
-      if (area === 'pan') return () => pan;
+    localitiesOf(extract, area, wanted = () => true) {
+      const elsewhere = pan.filter(wanted);
+      if (area === 'pan') return () => elsewhere;
       const { dictionary, index } = frame(extract).code('district' in area ? area.district : area.board);
-      const lists = dictionary.map('district' in area ? around : board);
-      return (row) => lists[index[row] ?? -1] ?? pan;
+      const lists = dictionary.map('district' in area ? around : board).map((list) => list.filter(wanted));
+      return (row) => lists[index[row] ?? -1] ?? elsewhere;
     },
     order: (extract, field, by) =>
       cached(`order ${extract} ${field} ${by}`, () => orderOf(key(extract, field), frame(extract).day(by))),

@@ -3,8 +3,6 @@ import { EXTRACT_NAMES, type ExtractName } from '../../extracts/schema.js';
 import { NULL_INT } from '../../extracts/table.js';
 import type { AnalysisInput } from '../input.js';
 import type { Observation } from '../model.js';
-import { frameOf } from '../planner/frame.js';
-import { recordKey } from '../planner/records.js';
 import type { Workbench } from '../planner/workbench.js';
 import { shareObservation } from './record.js';
 
@@ -17,7 +15,7 @@ export function lateness(bench: Workbench, input: AnalysisInput): Observation[] 
   for (const extract of EXTRACT_NAMES) countLate(bench, input, extract, counts);
   return input.periods.flatMap((period) =>
     [...counts]
-      .filter(([name]) => name.startsWith(`${period} `))
+      .filter(([name, { rows }]) => rows > 0 && name.startsWith(`${period} `))
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
       .map(([name, { late, rows }]) => {
         const category = name.slice(period.length + 1);
@@ -45,20 +43,27 @@ function countLate(
 ): void {
   const { periodField } = loadSchema(extract);
   if (periodField === null) return;
-  const first = frameOf(extract, input.tables, recordKey(extract), 'oldest');
+  const first = bench.firstSent(extract);
   const days = first.day(periodField);
   const sent = first.code('sent_period');
   const agencies = first.code('sent_by');
   const places = sent.dictionary.map((period) => input.periods.map(String).indexOf(period));
+  const tallyOf = (name: string): { late: number; rows: number } => {
+    const found = counts.get(name) ?? { late: 0, rows: 0 };
+    counts.set(name, found);
+    return found;
+  };
+  const tallies = sent.dictionary.map((period) => ({
+    all: tallyOf(`${period} all`),
+    by: agencies.dictionary.map((agency) => tallyOf(`${period} ${agency}`)),
+  }));
   for (let row = 0; row < first.rows; row++) {
     const happened = bench.history.placeOf(days[row] ?? NULL_INT);
-    const period = sent.dictionary[sent.index[row] ?? -1];
     const place = places[sent.index[row] ?? -1];
-    const agency = agencies.dictionary[agencies.index[row] ?? -1];
-    if (happened === null || period === undefined || place === undefined || agency === undefined) continue;
-    for (const name of [`${period} all`, `${period} ${agency}`]) {
-      const found = counts.get(name) ?? { late: 0, rows: 0 };
-      counts.set(name, found);
+    const tally = tallies[sent.index[row] ?? -1];
+    const own = tally?.by[agencies.index[row] ?? -1];
+    if (happened === null || place === undefined || tally === undefined || own === undefined) continue;
+    for (const found of [tally.all, own]) {
       found.rows += 1;
       if (happened < place) found.late += 1;
     }
