@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Two cores are the common case, and the default leaves one of them idle.
+    maxWorkers: '100%',
   },
 });

@@ -30,9 +30,18 @@ function contentOf(content: string | Uint8Array | Iterable<string>): string | Ui
   return typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
 }
 
+/** Makes the workspace build some products only, and only its first edition. */
+export async function buildOnly(root: string, products: readonly string[]): Promise<void> {
+  await edit(
+    path.join(root, 'profile.config.yaml'),
+    (text) =>
+      `${text.replace(/ {2}- id: tactical\n(?: {4}.*\n)+/, '').replace(/^products:.*\n(?: {2}- .*\n)*/m, '')}\nproducts: [${products.join(', ')}]\n`,
+  );
+}
+
 /**
- * Writes a synthetic workspace of some hundred rows: the sample's six agencies over two half-years, or the three of them
- * that the tests of faults need.
+ * Writes a synthetic workspace of some hundred rows: the sample's six agencies over two half-years with all products and editions, or the
+ * three of them that the tests of faults need, with the board's profile only.
  */
 export async function writeSmallWorkspace(root: string, agencies: 'six' | 'three' = 'six'): Promise<void> {
   const left = agencies === 'six' ? [] : OTHERS;
@@ -45,6 +54,7 @@ export async function writeSmallWorkspace(root: string, agencies: 'six' | 'three
   await edit(path.join(root, 'profile.config.yaml'), (text) =>
     left.reduce((rest, agency) => rest.replace(new RegExp(`  - id: ${agency}\\n(?:    .*\\n)+`), ''), text),
   );
+  if (agencies === 'three') await buildOnly(root, ['profile']);
   await writeFile(path.join(root, 'demonstration.key'), demonstrationKeyText(), { mode: 0o644 });
 }
 
