@@ -8,6 +8,7 @@ import { changes, type FindTotal } from './comparisons/changes.js';
 import { concentrations } from './comparisons/concentrations.js';
 import { localityComparisons } from './comparisons/localities.js';
 import { seriesStatements } from './comparisons/series.js';
+import { signalStatements } from './comparisons/signals.js';
 import type { AnalysisInput } from './input.js';
 import type { AnalysisResult, Observation } from './model.js';
 import { observationsOf } from './observations.js';
@@ -68,6 +69,7 @@ export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): Analys
       ...changes(bench, indicators, availabilities, breaks, find),
       ...localityComparisons(bench, indicators, find),
       ...seriesStatements(bench, indicators, breaks, find),
+      ...signalStatements(bench, indicators, breaks, find),
     ],
     concentrations: spread,
     plan: bench.history.grain === 'half-year' ? actionPlan(input) : [],

@@ -1,5 +1,6 @@
 import type { ExtractName } from '../extracts/schema.js';
 import type { AreaCode, PeriodId } from '../reference/brands.js';
+import type { SignalVerdict } from './gate/signals.js';
 import type { PlannedAction } from './plan/model.js';
 
 export type Unit = 'count' | 'percent' | 'rate10k' | 'rate1k' | 'ratio' | 'days' | 'hours' | 'years';
@@ -123,18 +124,20 @@ export type Verdict =
   | 'falling'
   | 'no clear trend'
   /** Of the next half-year: a range and nothing else. */
-  | 'expected range';
+  | 'expected range'
+  /** Of a month against its own usual range. */
+  | Exclude<SignalVerdict, 'too few to say'>;
 
 /** The record behind one comparing sentence (statistics note 1.0): a sentence can be made only from this. */
 export interface StatementRecord {
   /** Stable id, for example `S01|PAN-LANCS|2018-H1|vs|2017-H1`. */
   readonly id: string;
-  readonly kind: 'change' | 'locality' | 'trend' | 'outlook';
+  readonly kind: 'change' | 'locality' | 'trend' | 'outlook' | 'signal';
   readonly indicator: string;
   readonly countingUnit: CountingUnit;
   readonly area: AreaCode;
   readonly period: PeriodId;
-  /** The earlier period (change), the first of the series (trend, outlook), or null (against the rest of the area). */
+  /** The earlier period (change), the first of the series (trend, outlook, signal), or null (against the rest of the area). */
   readonly comparedWith: PeriodId | null;
   readonly n1: number | null;
   readonly n2: number | null;
@@ -148,8 +151,10 @@ export interface StatementRecord {
     | 'rest-of-area'
     | 'quasi-poisson'
     | 'negative-binomial'
+    | 'exact-limits'
+    | 'moving-range'
     | 'none';
-  /** Ratio (counts, rates), difference in percentage points (proportions), percent a half-year (trend) or next number (outlook). */
+  /** Ratio (counts, rates), difference in percentage points (proportions), percent a half-year (trend), next number (outlook) or average a month (signal). */
   readonly estimate: number | null;
   readonly lower: number | null;
   readonly upper: number | null;

@@ -20,7 +20,7 @@ function limit(record: StatementRecord, value: number | null): Figure {
 /** Whether every count that the statement speaks of is shown. */
 function mayBeSpoken(record: StatementRecord, threshold: number, pan: string, find: FindTotal): boolean {
   const needed =
-    record.kind === 'trend' || record.kind === 'outlook'
+    record.kind === 'trend' || record.kind === 'outlook' || record.kind === 'signal'
       ? periodsBetween(record.comparedWith ?? record.period, record.period).map((period) =>
           find(record.indicator, record.area, period),
         )

@@ -48,6 +48,7 @@ export function compose(
       { term: 'Edition', text: context.edition.title },
     ],
     chapters: product.compose(view),
+    compact: product.compact === true,
     attributions: context.attributions,
     provenance: context.provenance,
   };

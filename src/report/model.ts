@@ -180,6 +180,21 @@ export type Chart =
         readonly muted?: boolean;
       }[];
     }
+  /** Months against their usual range since counting last changed; the newest month carries the verdict. */
+  | {
+      readonly kind: 'control';
+      readonly unit: NumberFormat;
+      readonly points: readonly {
+        readonly label: string;
+        readonly value: Figure;
+        /** Counted alike with the newest month. */
+        readonly inRange: boolean;
+      }[];
+      readonly centre: Figure;
+      readonly lower: Figure;
+      readonly upper: Figure;
+      readonly mark: Mark;
+    }
   /** Rows by columns with a value in every cell. */
   | {
       readonly kind: 'heat';
@@ -294,6 +309,8 @@ export interface ReportDocument {
   /** Facts in the masthead: term and text. */
   readonly facts: readonly { readonly term: string; readonly text: string }[];
   readonly chapters: readonly Chapter[];
+  /** Printed smaller, to fit on few pages. */
+  readonly compact: boolean;
   readonly attributions: readonly string[];
   readonly provenance: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { type Judged, judgeCounts, judgeShares } from '../../src/analysis/gate/changes.js';
 import { judgePlaces } from '../../src/analysis/gate/localities.js';
+import { judgeMonths } from '../../src/analysis/gate/signals.js';
 import { type Random, random } from '../../src/sample/random.js';
 import { forecast } from '../../src/statistics/forecast.js';
 import { localityVsRest } from '../../src/statistics/localityComparison.js';
@@ -98,6 +99,9 @@ export function episodeAlarms(
 export function productEpisodes(before: readonly number[], after: readonly number[]): Judged {
   return judgeCounts('period-swap', { n1: sum(before), n2: sum(after) }, DAYS, { before, after });
 }
+
+/** Verdicts on a month that call nobody’s attention. */
+const QUIET: ReadonlySet<string> = new Set(['within the usual range', 'worth watching', 'too few to say']);
 
 export const worlds: readonly World[] = [
   {
@@ -239,9 +243,9 @@ export const worlds: readonly World[] = [
     },
   },
   {
-    title: 'Twenty-four months without change',
-    run: (profiles) =>
-      [2, 5, 20].map((mean) => {
+    title: 'Months without change',
+    run: (profiles) => [
+      ...[2, 5, 20].map((mean): Line => {
         const rng = random('months', mean);
         return {
           name: `a month outside exact limits, mean ${mean}`,
@@ -254,6 +258,26 @@ export const worlds: readonly World[] = [
           band: [0.0005, 0.06],
         };
       }),
+      ...(
+        [
+          [18, 1],
+          [24, 1],
+          [54, 1],
+          [18, 3],
+          [54, 3],
+        ] as const
+      ).map(([length, phi]): Line => {
+        const rng = random('newest month', length, phi);
+        return {
+          name: `the newest of ${length} months stands out, mean 20, phi ${phi}`,
+          ...shareOf(Math.min(profiles, 4_000), () => {
+            const counts = Array.from({ length }, () => clustered(rng, 20, phi));
+            return !QUIET.has(judgeMonths(counts, new Array<number>(length).fill(30)).verdict);
+          }),
+          band: [0.005, 0.08],
+        };
+      }),
+    ],
   },
   {
     title: 'Which monthly chart',

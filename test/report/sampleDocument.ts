@@ -167,6 +167,7 @@ export const sampleDocument: ReportDocument = {
     { term: 'Next profile', text: 'May 2019' },
     { term: 'Agencies', text: '5 of 6 returned data' },
   ],
+  compact: false,
   chapters: [
     {
       id: 'glance',

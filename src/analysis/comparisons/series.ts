@@ -46,7 +46,25 @@ export function seriesStatements(
     );
 }
 
-/** The longest run up to the newest half-year without a break, a gap or a part period; null when the newest has no figure. */
+/** Places of the longest run of periods up to the newest without a break, a gap or a part period; none when the newest has no figure. */
+export function countedAlike(
+  bench: Workbench,
+  indicator: Indicator,
+  area: AreaCode,
+  areaPlace: number,
+  breaks: Breaks,
+  find: FindTotal,
+): readonly number[] {
+  const places: number[] = [];
+  for (let place = bench.history.periods.length - 1; place >= 0; place--) {
+    const o = find(indicator.id, area, place);
+    if (o === undefined || o.missing !== null || o.provisional) break;
+    places.unshift(place);
+    if (breaks.startsIn(indicator, areaPlace, place)) break;
+  }
+  return places;
+}
+
 function windowOf(
   bench: Workbench,
   indicator: Indicator,
@@ -55,13 +73,7 @@ function windowOf(
   breaks: Breaks,
   find: FindTotal,
 ): Window | null {
-  const places: number[] = [];
-  for (let place = bench.history.periods.length - 1; place >= 0; place--) {
-    const o = find(indicator.id, area, place);
-    if (o === undefined || o.missing !== null || o.provisional) break;
-    places.unshift(place);
-    if (breaks.startsIn(indicator, areaPlace, place)) break;
-  }
+  const places = countedAlike(bench, indicator, area, areaPlace, breaks, find);
   const first = bench.history.periods[places[0] ?? -1];
   if (first === undefined) return null;
   return {

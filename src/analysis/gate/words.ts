@@ -40,6 +40,18 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
     allowed: [/\bexpect\b/i, /\brange/i],
     banned: [/\b(will|forecast|predict)\b/i, ...NEVER],
   },
+  'unusually high': { allowed: [/unusually high/i], banned: [/\b(lower|fell|falling|low)\b/i, ...NEVER] },
+  'unusually low': { allowed: [/unusually low/i], banned: [/\b(higher|rose|rising|high)\b/i, ...NEVER] },
+  'seven months above': {
+    allowed: [/seven months running above/i],
+    banned: [/\b(lower|fell|falling|below)\b/i, ...NEVER],
+  },
+  'seven months below': {
+    allowed: [/seven months running below/i],
+    banned: [/\b(higher|rose|rising|above)\b/i, ...NEVER],
+  },
+  'worth watching': { allowed: [/worth watching/i], banned: [DIRECTION, ...NEVER] },
+  'within the usual range': { allowed: [/within the usual range/i], banned: [DIRECTION, ...NEVER] },
 };
 
 /** What a sentence with one verdict says that it may not, as patterns; empty when it may be printed. */

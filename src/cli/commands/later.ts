@@ -4,11 +4,6 @@ import type { Register } from '../register.js';
 /** Commands of the design that a later version brings: they exist and say so. */
 const LATER: readonly (readonly [words: string, summary: string, instead: string])[] = [
   [
-    'brief',
-    'the monthly risk and intelligence briefing',
-    'The key findings of `profile build` and the quarterly reports of `profile trends` come closest.',
-  ],
-  [
     'ocg',
     'the map of organised crime groups',
     'Counts of groups are in the chapter on suspects of a release.',

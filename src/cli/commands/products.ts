@@ -27,6 +27,13 @@ const COMMANDS: readonly ProductCommand[] = [
     about: 'One report for each safeguarding board and one for each Children’s Partnership Board.',
   },
   {
+    words: 'brief',
+    product: 'brief',
+    summary: 'the monthly multi-agency risk and intelligence briefing',
+    until: { option: 'month', text: 'month to report on, such as 2018-08', example: '2018-08' },
+    about: 'What stood out in the month against its usual range, where, and what is open: two pages.',
+  },
+  {
     words: 'review',
     product: 'review',
     summary: 'the comprehensive review of partnership data',

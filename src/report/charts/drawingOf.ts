@@ -1,5 +1,6 @@
 import type { Chart } from '../model.js';
 import { bars } from './bars.js';
+import { control } from './control.js';
 import { dotRange } from './dotRange.js';
 import type { Drawing } from './drawing.js';
 import { dumbbell } from './dumbbell.js';
@@ -39,6 +40,8 @@ export function drawingOf(chart: Chart, width: ChartWidth): Drawing {
       return pyramid(chart, width);
     case 'stages':
       return stages(chart, width);
+    case 'control':
+      return control(chart, width);
     case 'heat':
       return heat(chart, width);
     case 'overlap':

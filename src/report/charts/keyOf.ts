@@ -132,6 +132,14 @@ export function keyOf(chart: Chart): readonly KeyItem[] {
         { swatch: { kind: 'bar', colour: COLOUR.orange }, text: 'One agency only' },
         { swatch: { kind: 'bar', colour: COLOUR.navy }, text: 'Two or more agencies' },
       ];
+    case 'control':
+      return [
+        { swatch: { kind: 'band', colour: COLOUR.band }, text: 'Usual range' },
+        ...hidden(
+          chart.points.map(({ value }) => value),
+          'blank',
+        ),
+      ];
     case 'heat':
       return hidden(
         chart.rows.flatMap((row) => row.values),

@@ -44,5 +44,5 @@ ${first === undefined ? syntheticNote(document) : chapterSection(first, context,
     `${editionTitle}, ${period}`,
     period,
   ]);
-  return pageShell(title, stylesheet(marginsOf(document)), body);
+  return pageShell(title, stylesheet(marginsOf(document)), body, document.compact ? 'compact' : 'full');
 }

@@ -16,8 +16,15 @@ export function pageTitle(marking: string, titles: readonly [string, ...string[]
 
 /**
  * An HTML document of one file: nothing may be loaded or run, and no style but the stylesheet's own may apply.
+ *
+ * @param look `compact` prints smaller, for a product that must fit on few pages
  */
-export function pageShell(title: string, sheet: Stylesheet, body: Markup): string {
+export function pageShell(
+  title: string,
+  sheet: Stylesheet,
+  body: Markup,
+  look: 'full' | 'compact' = 'full',
+): string {
   const policy = `default-src 'none'; style-src '${sheet.hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
   const page = html`<!DOCTYPE html>
 <html lang="en-GB">
@@ -30,7 +37,7 @@ export function pageShell(title: string, sheet: Stylesheet, body: Markup): strin
 <title>${title}</title>
 <style>${trusted(sheet.css)}</style>
 </head>
-<body>
+<body${look === 'compact' ? trusted(' class="compact"') : null}>
 ${body}</body>
 </html>
 `;

@@ -28,6 +28,8 @@ export interface ProductRecord {
   readonly indicators: 'all' | readonly string[];
   /** Editions that carry it. */
   readonly audiences: readonly Audience[];
+  /** Printed smaller, to fit on few pages. */
+  readonly compact?: boolean;
   readonly subjects: (areas: Areas) => readonly Subject[];
   readonly compose: (view: ProfileView) => readonly Chapter[];
 }
