@@ -11,6 +11,7 @@ import { seriesStatements } from './comparisons/series.js';
 import { signalStatements } from './comparisons/signals.js';
 import type { AnalysisInput } from './input.js';
 import type { AnalysisResult, Observation } from './model.js';
+import { groupMap } from './network/groupMap.js';
 import { observationsOf } from './observations.js';
 import { peopleOf } from './people.js';
 import { actionPlan } from './plan/plan.js';
@@ -73,6 +74,7 @@ export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): Analys
     ],
     concentrations: spread,
     plan: bench.history.grain === 'half-year' ? actionPlan(input) : [],
+    groups: bench.history.grain === 'half-year' ? groupMap(bench, input.childOf) : null,
     returns: input.returns,
     people: peopleOf(input),
   };

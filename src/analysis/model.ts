@@ -1,6 +1,7 @@
 import type { ExtractName } from '../extracts/schema.js';
 import type { AreaCode, PeriodId } from '../reference/brands.js';
 import type { SignalVerdict } from './gate/signals.js';
+import type { GroupMap } from './network/model.js';
 import type { PlannedAction } from './plan/model.js';
 
 export type Unit = 'count' | 'percent' | 'rate10k' | 'rate1k' | 'ratio' | 'days' | 'hours' | 'years';
@@ -206,6 +207,8 @@ export interface AnalysisResult {
   readonly concentrations: readonly ConcentrationRecord[];
   /** The action plan at the end of the half-year; nothing in it is about a person. */
   readonly plan: readonly PlannedAction[];
+  /** Organised crime groups at the end of the half-year; null for other periods and where none were sent. */
+  readonly groups: GroupMap | null;
   /** Extracts that arrived, by agency and period, with what is missing (missing is not nil). */
   readonly returns: readonly ExtractReturn[];
   readonly people: {

@@ -29,16 +29,19 @@ export function layOut(
   threshold: number,
   tree: LocalityTree,
   startMonth = 4,
+  groupsDrawn = false,
 ): Layout {
   const book = new CountBook(threshold);
   const { builder } = book;
   const numerators = result.observations.map((o) =>
-    o.numerator === null || !isAboutPeople(o) ? null : book.enter(o.numeratorKey, o, o.numerator),
+    o.numerator === null || !isAboutPeople(o, groupsDrawn)
+      ? null
+      : book.enter(o.numeratorKey, o, o.numerator),
   );
   const bases = sharedWithin(result.observations, (o) => (o.populationBase ? null : o.denominator));
   const unknowns = sharedWithin(result.observations, (o) => o.unknown);
   const observations = result.observations.map((o, index): ObservationCells => {
-    if (!isAboutPeople(o)) return NO_CELLS;
+    if (!isAboutPeople(o, groupsDrawn)) return NO_CELLS;
     const numerator = numerators[index] ?? null;
     if (numerator !== null && o.people !== null && builder.isSmall(o.people)) {
       builder.markSensitive(numerator);

@@ -5,6 +5,7 @@ import type {
   StatementRecord,
   Verdict,
 } from '../analysis/model.js';
+import type { GroupConnection, MappedGroup } from '../analysis/network/model.js';
 import type { PlannedAction } from '../analysis/plan/model.js';
 import type { AreaCode, PeriodId } from '../reference/brands.js';
 
@@ -92,6 +93,20 @@ export interface PublishedConcentration {
   readonly refusal: ConcentrationRecord['refusal'];
 }
 
+/** A mapped group as the tactical edition may show it. */
+export interface PublishedGroup extends Omit<MappedGroup, 'suspects' | 'children' | 'actions' | 'districts'> {
+  readonly suspects: Figure;
+  readonly children: Figure;
+  readonly actions: Figure;
+  /** Districts that it reaches; the first is its own. */
+  readonly districts: readonly AreaCode[];
+}
+
+export interface PublishedGroupMap {
+  readonly groups: readonly PublishedGroup[];
+  readonly connections: readonly GroupConnection[];
+}
+
 /** Everything one edition may show. Look-ups return undefined when the analysis has no such figure at all. */
 export interface PublishedResult {
   readonly edition: string;
@@ -103,6 +118,8 @@ export interface PublishedResult {
   readonly concentrations: readonly PublishedConcentration[];
   /** The action plan: the partnership's own work, shown as it is. */
   readonly plan: readonly PlannedAction[];
+  /** The map of organised crime groups; null outside the tactical edition and where no groups were sent. */
+  readonly groups: PublishedGroupMap | null;
   readonly summary: SuppressionSummary;
   find(
     indicator: string,

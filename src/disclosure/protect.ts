@@ -4,6 +4,7 @@ import { loadAreas } from '../reference/areas.js';
 import { recover } from './attack.js';
 import { publishConcentration } from './concentrations.js';
 import { NO_CELLS } from './figureCells.js';
+import { publishGroupMap } from './groups.js';
 import { layOut } from './layout.js';
 import type { LocalityTree } from './localities.js';
 import type { PublishedResult } from './model.js';
@@ -79,6 +80,7 @@ export function protectTogether(
     threshold,
     tree,
     options.startMonth,
+    ceiling === 'T' && results.some(({ groups }) => groups !== null),
   );
   const hidden = suppress(layout.system, threshold);
   const recovered = recover(layout.system, hidden);
@@ -120,6 +122,7 @@ export function protectTogether(
         return publishConcentration(record, cells, hidden, threshold);
       }),
       plan: result.plan,
+      groups: publishGroupMap(result.groups, ceiling, threshold),
       summary,
     });
   });

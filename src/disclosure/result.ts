@@ -15,6 +15,7 @@ interface Contents {
   readonly statements: readonly PublishedStatement[];
   readonly concentrations: readonly PublishedConcentration[];
   readonly plan: PublishedResult['plan'];
+  readonly groups: PublishedResult['groups'];
   readonly summary: SuppressionSummary;
 }
 

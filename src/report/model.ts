@@ -195,6 +195,25 @@ export type Chart =
       readonly upper: Figure;
       readonly mark: Mark;
     }
+  /** Groups between the places that they reach and what they have in common: three columns, always in the same order. */
+  | {
+      readonly kind: 'network';
+      readonly places: readonly string[];
+      readonly groups: readonly {
+        readonly label: string;
+        readonly hover: string;
+        /** Linked to exploitation: a circle; suspected or of other crime: a square. */
+        readonly shape: 'circle' | 'square';
+        /** Places in the first column, its own first. */
+        readonly places: readonly number[];
+      }[];
+      readonly shared: readonly {
+        readonly label: string;
+        readonly shape: 'circle' | 'diamond';
+        readonly groups: readonly number[];
+      }[];
+      readonly between: readonly { readonly from: number; readonly to: number; readonly weak: boolean }[];
+    }
   /** Rows by columns with a value in every cell. */
   | {
       readonly kind: 'heat';

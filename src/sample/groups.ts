@@ -29,11 +29,13 @@ export interface MappedGroup {
   readonly district: string;
 }
 
-/** A link of a mapped group to a suspect or a child. */
+/** A link of a mapped group to a suspect, a child, a place or another group. */
 export interface GroupLink {
   readonly group: string;
-  readonly type: 'SUSPECT' | 'CHILD';
+  readonly type: 'SUSPECT' | 'CHILD' | 'PREMISES' | 'OCG';
   readonly entity: string;
+  /** Number of the other group, for links between groups. */
+  readonly other: string;
   readonly link: string;
   readonly strength: string;
   readonly from: Day;
@@ -145,6 +147,7 @@ export function groupLinks(
           ['MODERATE', 35],
           ['WEAK', 15],
         ] as const),
+        other: '',
         from: startOf(group.formed) + rng.between(10, 150),
         to: null,
       });
@@ -158,6 +161,7 @@ export function groupLinks(
         group: id,
         type: 'CHILD',
         entity: agencyNumber(seed, POLICE, offence.victim.no, period.number),
+        other: '',
         link: 'VICTIM',
         strength: 'STRONG',
         from: dayOfMinute(offence.recorded),
@@ -165,5 +169,62 @@ export function groupLinks(
       });
     }
   }
-  return links;
+  return [...links, ...commonLinks(seed, groups, period, groupId, startOf)];
+}
+
+/** What a few groups have in common with one that formed before them: a place, a member, or a link between the two. */
+function commonLinks(
+  seed: number,
+  groups: readonly OffenderGroup[],
+  period: SamplePeriod,
+  groupId: (no: number) => string,
+  startOf: (number: number) => Day,
+): GroupLink[] {
+  return groups.flatMap((group, place): GroupLink[] => {
+    const earlier = groups[place - 1];
+    if (earlier === undefined) return [];
+    const rng = random(seed, 'common', group.no);
+    const link = {
+      from: startOf(group.formed) + rng.between(30, 150),
+      to: null,
+      strength: 'MODERATE',
+    } as const;
+    const own = groupId(group.no);
+    const found: GroupLink[] = [];
+    if (rng.chance(0.3))
+      found.push({
+        ...link,
+        group: own,
+        type: 'OCG',
+        entity: '',
+        other: groupId(earlier.no),
+        link: 'ASSOCIATE',
+      });
+    if (rng.chance(0.25)) {
+      const premises = `PR${String(rng.between(1000, 9999))}`;
+      for (const each of [own, groupId(earlier.no)])
+        found.push({
+          ...link,
+          group: each,
+          type: 'PREMISES',
+          entity: premises,
+          other: '',
+          link: 'FREQUENTS',
+        });
+    }
+    const [member] = earlier.members;
+    if (member !== undefined && rng.chance(0.25)) {
+      const entity = agencyNumber(seed, POLICE, member.no, period.number);
+      found.push({
+        ...link,
+        group: own,
+        type: 'SUSPECT',
+        entity,
+        other: '',
+        link: 'ASSOCIATE',
+        strength: 'WEAK',
+      });
+    }
+    return found;
+  });
 }

@@ -13,7 +13,7 @@ export const AUDIENCES = ['tactical', 'board', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What the strategy asks for, beside the six-monthly profile itself. */
-export const PRODUCT_IDS = ['profile', 'trends', 'brief', 'review', 'actions'] as const;
+export const PRODUCT_IDS = ['profile', 'trends', 'brief', 'review', 'ocg', 'actions'] as const;
 export type ProductId = (typeof PRODUCT_IDS)[number];
 
 export interface EditionConfig {

@@ -44,7 +44,7 @@ editions:
 
 # What a build makes: the problem profile, the sub groups' quarterly trend reports, the review of partnership data and the
 # action-plan monitor.
-products: [profile, trends, brief, review, actions]
+products: [profile, trends, brief, review, ocg, actions]
 
 # Changes of definition or recording: series are broken there and never compared across.
 breaks:

@@ -57,7 +57,7 @@ describe('help', () => {
     const [working = '', later = ''] = out.split('Not in this version:');
     for (const name of ['init', 'build', 'trends', 'actions', 'doctor'])
       expect(working).toContain(`\n  ${name} `);
-    for (const name of ['audit', 'disclosure', 'ocg']) {
+    for (const name of ['audit', 'disclosure']) {
       expect(working).not.toContain(`\n  ${name} `);
       expect(later).toContain(`\n  ${name} `);
     }

@@ -35,7 +35,6 @@ describe('a slip in the command line', () => {
 
 describe('a command of a later version', () => {
   it.each([
-    ['ocg'],
     ['audit', 'reports/2018-H1'],
     ['disclosure', 'plan', 'cells.json'],
     ['schema', 'export', 'referrals', '--format', 'csvw'],

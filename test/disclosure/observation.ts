@@ -73,6 +73,7 @@ export function result(
     statements: [],
     concentrations: [],
     plan: [],
+    groups: null,
     returns: [],
     people: { agencyPersons: 0, children: 0, linkedAcrossAgencies: 0 },
     ...over,

@@ -223,6 +223,39 @@ export const overlapChart: ChartOf<'overlap'> = {
   ],
 };
 
+export const controlChart: ChartOf<'control'> = {
+  kind: 'control',
+  unit: 'count',
+  points: LABELS.map((label, n) => ({
+    label,
+    value: figureOf(n === 2 ? 'c' : 80 + ((n * 37) % 23) + (n === 9 ? 40 : 0)),
+    inRange: n > 2,
+  })),
+  centre: shown(90.5),
+  lower: shown(62),
+  upper: shown(119),
+  mark: 'higher',
+};
+
+export const networkChart: ChartOf<'network'> = {
+  kind: 'network',
+  places: ['Blackburn w Darwen', 'Blackpool', 'Burnley', 'Pendle'],
+  groups: [
+    { label: 'G2', hover: 'G2: linked to exploitation', shape: 'circle', places: [2, 3] },
+    { label: 'G5', hover: 'G5: suspected', shape: 'square', places: [1] },
+    { label: 'G11', hover: 'G11: linked to exploitation', shape: 'circle', places: [] },
+    { label: 'G12', hover: 'G12: linked to exploitation', shape: 'circle', places: [0, 2, 1] },
+  ],
+  shared: [
+    { label: 'S1', shape: 'circle', groups: [0, 3] },
+    { label: 'P1', shape: 'diamond', groups: [1, 2, 3] },
+  ],
+  between: [
+    { from: 0, to: 1, weak: false },
+    { from: 1, to: 3, weak: true },
+  ],
+};
+
 /** One chart of every kind. */
 export const everyChart: readonly Chart[] = [
   trendChart,
@@ -237,4 +270,6 @@ export const everyChart: readonly Chart[] = [
   stagesChart,
   heatChart,
   overlapChart,
+  controlChart,
+  networkChart,
 ];

@@ -4,11 +4,6 @@ import type { Register } from '../register.js';
 /** Commands of the design that a later version brings: they exist and say so. */
 const LATER: readonly (readonly [words: string, summary: string, instead: string])[] = [
   [
-    'ocg',
-    'the map of organised crime groups',
-    'Counts of groups are in the chapter on suspects of a release.',
-  ],
-  [
     'audit',
     'attack the published files as an outsider would',
     'Every build already applies the first storey of disclosure control.',

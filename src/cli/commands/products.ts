@@ -40,6 +40,12 @@ const COMMANDS: readonly ProductCommand[] = [
     about: 'Who sent what, when and how complete, and what that means for each finding.',
   },
   {
+    words: 'ocg',
+    product: 'ocg',
+    summary: 'the map of organised crime groups',
+    about: 'The map is drawn in tactical editions only; others hold counts.',
+  },
+  {
     words: 'actions',
     product: 'actions',
     summary: 'the action-plan monitor over the strategy’s seven priorities',

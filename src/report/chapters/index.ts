@@ -6,6 +6,7 @@ import { dataQuality } from './dataQuality.js';
 import { disruption } from './disruption.js';
 import { documentControl } from './documentControl.js';
 import { education } from './education.js';
+import { groups } from './groups.js';
 import { health } from './health.js';
 import { intelligence } from './intelligence.js';
 import { localities } from './localities.js';
@@ -37,6 +38,7 @@ export const chapters: {
     scale,
     children,
     suspects,
+    groups,
     locations,
     online,
     missing,

@@ -6,6 +6,7 @@ import type { Drawing } from './drawing.js';
 import { dumbbell } from './dumbbell.js';
 import { groupedBars } from './groupedBars.js';
 import { heat } from './heat.js';
+import { network } from './network.js';
 import { overlap } from './overlap.js';
 import { panels } from './panels.js';
 import { pyramid } from './pyramid.js';
@@ -42,6 +43,8 @@ export function drawingOf(chart: Chart, width: ChartWidth): Drawing {
       return stages(chart, width);
     case 'control':
       return control(chart, width);
+    case 'network':
+      return network(chart, width);
     case 'heat':
       return heat(chart, width);
     case 'overlap':

@@ -54,6 +54,21 @@ function stageKey(rows: Extract<Chart, { kind: 'stages' }>['rows']): readonly Ke
   ];
 }
 
+function networkKey(chart: Extract<Chart, { kind: 'network' }>): readonly KeyItem[] {
+  const mark = (shape: string, fill: string, text: string): KeyItem => ({
+    swatch: { kind: 'mark', shape, fill, stroke: COLOUR.white },
+    text,
+  });
+  const has = (shape: 'circle' | 'square'): boolean => chart.groups.some((group) => group.shape === shape);
+  const shares = (shape: 'circle' | 'diamond'): boolean => chart.shared.some((one) => one.shape === shape);
+  return [
+    ...(has('circle') ? [mark('circle', COLOUR.navy, 'Group linked to exploitation')] : []),
+    ...(has('square') ? [mark('square', COLOUR.ink2, 'Link suspected, or other crime')] : []),
+    ...(shares('circle') ? [mark('circle', COLOUR.signal, 'Suspect of several groups')] : []),
+    ...(shares('diamond') ? [mark('diamond', COLOUR.signal, 'Place of several groups')] : []),
+  ];
+}
+
 /**
  * The key above a chart: one entry for each kind of mark that the chart really shows and that its labels do not name.
  */
@@ -140,6 +155,8 @@ export function keyOf(chart: Chart): readonly KeyItem[] {
           'blank',
         ),
       ];
+    case 'network':
+      return networkKey(chart);
     case 'heat':
       return hidden(
         chart.rows.flatMap((row) => row.values),

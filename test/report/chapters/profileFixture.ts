@@ -236,6 +236,7 @@ export function analysisResult(
             },
           ],
     plan: [],
+    groups: null,
     returns: [],
     people: { agencyPersons: 9100, children: 7420, linkedAcrossAgencies: 1310 },
   };
