@@ -16,7 +16,9 @@ try {
     recursive: true,
     filter: (source) => !/sample-data[\\/](store|reports)([\\/]|$)/.test(source),
   });
-  execFileSync(process.execPath, [path.join(root, 'bin/profile'), 'build', workspace], { stdio: 'ignore' });
+  execFileSync(process.execPath, [path.join(root, 'bin/profile'), 'build', workspace, '--edition', 'board'], {
+    stdio: 'ignore',
+  });
   const made = path.join(workspace, 'reports', page);
   const committed = path.join(root, 'reports', page);
   if (!process.argv.includes('--check')) {

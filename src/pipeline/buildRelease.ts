@@ -7,6 +7,7 @@ import { nearest } from '../reference/spelling.js';
 import { products } from '../report/products/index.js';
 import type { ProductRecord } from '../report/products/record.js';
 import { type EditionConfig, PRODUCT_IDS, type Workspace } from '../workspace/model.js';
+import { readWords } from '../workspace/words.js';
 import { analysisInput, reportPeriods } from './analysisInput.js';
 import { ingestInto } from './ingestWorkspace.js';
 import { resultsByGrain } from './productFiles.js';
@@ -127,8 +128,18 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
   const result = results.get('half-year');
   if (result === undefined) throw new Error('There is no result by half-year.');
   options.progress({ stage: 'protect and render', done: 0, total: 0, what: '' });
-  const files = await watch.time('protect and render', () =>
-    releaseFiles({ workspace, stage, results, result, editions, products: chosen, until, fingerprint }),
+  const files = await watch.time('protect and render', async () =>
+    releaseFiles({
+      workspace,
+      stage,
+      results,
+      result,
+      editions,
+      products: chosen,
+      until,
+      fingerprint,
+      words: await readWords(workspace, period),
+    }),
   );
   const target =
     options.out === undefined

@@ -22,6 +22,8 @@ export interface Manifest {
   readonly products: readonly string[];
   /** Last quarter or month that the products are about; null for that of the half-year. */
   readonly until: string | null;
+  /** The analyst's words, by digest of their text with plain line ends. */
+  readonly words: readonly { readonly file: string; readonly sha256: string }[];
   readonly configuration: string;
   /** Check value of the key: tells whether two releases used the same key. */
   readonly keyFingerprint: string;

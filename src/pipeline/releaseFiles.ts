@@ -15,7 +15,9 @@ import { findingsCsv } from '../report/quality/findingsCsv.js';
 import { renderQualityPage } from '../report/quality/page.js';
 import type { ProfileContext } from '../report/view.js';
 import type { EditionConfig, Workspace } from '../workspace/model.js';
+import type { WordsFile } from '../workspace/words.js';
 import { daysAfterDue } from './analysisInput.js';
+import { checkedWords } from './checkedWords.js';
 import { sha256, stableJson } from './digest.js';
 import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
@@ -34,6 +36,8 @@ export interface ReleaseInput {
   /** Last quarter or month that was asked for; null for that of the half-year. */
   readonly until: PeriodId | null;
   readonly fingerprint: string;
+  /** The analyst's words for the half-year. */
+  readonly words: readonly WordsFile[];
 }
 
 function ruleCounts(findings: readonly Finding[]): RuleCount[] {
@@ -147,14 +151,21 @@ function auditFile(published: readonly PublishedResult[]): ReleaseFile {
 export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> {
   const { workspace, stage, result } = input;
   const { startMonth } = workspace.config;
-  const published: PublishedResult[] = [];
+  const editions = input.editions.map((edition) => ({
+    edition,
+    shown: protectEdition(input.results, edition, startMonth),
+    context: contextOf(input, edition),
+  }));
+  const words = checkedWords(editions, input.words);
+  const published = editions.flatMap(({ shown }) => [...shown.values()].slice(0, 1));
   const files: ReleaseFile[] = [];
-  for (const edition of input.editions) {
+  for (const { edition, shown, context } of editions) {
+    const own = words.get(edition.id);
     const carried = input.products.filter(({ audiences }) => audiences.includes(edition.audience));
-    const shown = protectEdition(input.results, edition, startMonth);
-    published.push(...[...shown.values()].slice(0, 1));
-    const context = contextOf(input, edition);
-    for (const product of carried) files.push(...(await productFiles(product, shown, context)));
+    for (const product of carried)
+      files.push(
+        ...(await productFiles(product, shown, own === undefined ? context : { ...context, words: own })),
+      );
   }
   files.push(...qualityFiles(input), auditFile(published));
   const manifest = manifestFile(
@@ -166,6 +177,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
       editions: input.editions.map((edition) => edition.id),
       products: input.products.map((product) => product.id),
       until: input.until,
+      words: input.words.map(({ shown, text }) => ({ file: shown, sha256: sha256(text) })),
       configuration: sha256(stableJson(workspace.config)),
       keyFingerprint: input.fingerprint,
       schemas: Object.fromEntries([...loadSchemas().values()].map((schema) => [schema.name, schema.version])),

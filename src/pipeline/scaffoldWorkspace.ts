@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError, KnownError, systemCode } from '../reference/knownError.js';
 import { CONFIG_FILE } from '../workspace/open.js';
-import { configurationTemplate } from '../workspace/template.js';
+import { configurationTemplate, wordsTemplate } from '../workspace/template.js';
 import { newKeyFile } from './keyCustody.js';
 import { absolute, shown } from './runContext.js';
 
@@ -53,9 +53,10 @@ export async function scaffoldWorkspace(options: {
   }
   const written: string[] = [];
   try {
-    await mkdir(path.join(root, 'extracts'), { recursive: true });
+    for (const folder of ['extracts', 'words']) await mkdir(path.join(root, folder), { recursive: true });
     for (const [name, content] of [
       [CONFIG_FILE, configurationTemplate()],
+      [path.join('words', 'README.md'), wordsTemplate()],
       ['.gitignore', IGNORE],
     ] as const) {
       if (await writeNew(path.join(root, name), content))

@@ -295,6 +295,14 @@ export type Block =
       readonly items: readonly { readonly term: string; readonly text: string }[];
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Words of the analyst, set apart from what is computed. */
+  | {
+      readonly kind: 'analyst';
+      readonly passages: readonly {
+        readonly kind: 'heading' | 'paragraph' | 'item';
+        readonly sentence: Sentence;
+      }[];
+    }
   | { readonly kind: 'pair'; readonly left: FigureBlock; readonly right: FigureBlock }
   /** A half-width figure with lists of sentences to its left. */
   | {

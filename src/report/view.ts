@@ -15,6 +15,7 @@ import {
 } from '../reference/calendar.js';
 import type { EditionConfig, WorkspaceConfig } from '../workspace/model.js';
 import type { NumberFormat } from './model.js';
+import type { Words } from './words/model.js';
 
 /** All that a document is composed from besides the published result. */
 export interface ProfileContext {
@@ -33,6 +34,8 @@ export interface ProfileContext {
    * when absent.
    */
   readonly atHalfYear?: PublishedResult;
+  /** What the analyst wrote for the half-year, checked; absent when nothing was. */
+  readonly words?: Words;
   /** Lines such as software version and configuration digest. */
   readonly provenance: readonly string[];
 }

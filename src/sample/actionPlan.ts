@@ -7,6 +7,8 @@ export interface Action {
   readonly id: string;
   readonly priority: number;
   readonly ref: string;
+  /** Recommendation of an earlier profile that it answers; blank for none. */
+  readonly recommendation: string;
   readonly owner: string;
   readonly board: string;
   readonly opened: Day;
@@ -75,6 +77,7 @@ const INDICATORS: readonly (readonly string[])[] = [
 
 function action(
   rng: Random,
+  answered: Random,
   priority: number,
   n: number,
   period: SamplePeriod,
@@ -113,6 +116,9 @@ function action(
     id: `A${priority}${String(n).padStart(2, '0')}`,
     priority,
     ref: `${priority}.${n}`,
+    recommendation: answered.chance(0.25)
+      ? `${answered.between(2015, 2017)}-H1/R${answered.between(1, 6)}`
+      : '',
     owner: rng.weighted(OWNERS[priority - 1] ?? [['CSC', 1]]),
     board: rng.weighted([
       ['PAN', 46],
@@ -140,7 +146,14 @@ function action(
 export function actionsOf(seed: number, period: SamplePeriod, startOf: (number: number) => Day): Action[] {
   return PER_PRIORITY.flatMap((count, i) =>
     Array.from({ length: count }, (_, n) =>
-      action(random(seed, 'action', i + 1, n + 1), i + 1, n + 1, period, startOf),
+      action(
+        random(seed, 'action', i + 1, n + 1),
+        random(seed, 'recommendation', i + 1, n + 1),
+        i + 1,
+        n + 1,
+        period,
+        startOf,
+      ),
     ).filter((one) => one !== null),
   );
 }

@@ -60,3 +60,43 @@ published:
   terms_of_reference: null
 `;
 }
+
+/** How the analyst's words are written, with an example of each file: `words/README.md` of a new workspace. */
+export function wordsTemplate(): string {
+  return `# The analyst's words
+
+What the partnership makes of the numbers is written here, in one folder for each half-year:
+
+    words/2018-H1/findings.md             what may lie behind the findings
+    words/2018-H1/recommendations.md      who should do what by when (below)
+    words/2018-H1/terms-of-reference.md
+    words/2018-H1/sign-off.md
+
+A file for one edition only has the edition's id in its name: findings.tactical.md. Paragraphs, headings, lists and emphasis are kept;
+comments (<!-- like this -->) are left out.
+
+Every number is tied to an indicator, and the build fails when it differs:
+
+    [1,204](M02) children went missing       the whole area, this half-year
+    [412](M02@blackpool)                     one place
+    [1,100](M02:2017-H1)                     another half-year
+    [27 per cent](M19), [27](M19#numerator)  a share, or the count behind it
+    {{M02}}                                  filled in when the report is built
+    There is [no clear change](M02~)         a verdict: it must be the report's own
+    [two](plain) workers left                counts nothing in the report
+
+Recommendations stand in a block at the head of their file:
+
+    ---
+    recommendations:
+      - id: R1
+        text: Offer an interview on the day a child is found; {{M19}} are in time now.
+        four_p: protect        # prevent, protect, pursue or prepare
+        volt: victims          # victims, offenders, locations or themes
+        owner: The county council
+        due: "2019-03-31"
+        measure: M19
+        evidence: [M16, M19]
+    ---
+`;
+}

@@ -161,6 +161,43 @@ const WORKSPACES: readonly Fault[] = [
   },
 ];
 
+const words = (name: string, text: string) => async (root: string) => {
+  const folder = path.join(root, 'words', LAST);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, name), text);
+};
+
+const WORDS: readonly Fault[] = [
+  {
+    title: 'a number in the words that is not the indicator’s',
+    harm: words('findings.md', 'A line.\n\nWe counted [987,654](M02) children.\n'),
+    code: 1,
+    says: [
+      /do not agree with the report in 1 places/,
+      new RegExp(`words/${LAST}/findings\\.md:3:12 \\(board\\) The text says "987,654"; M02 is [\\d,]+\\.`),
+      /Nothing was published/,
+    ],
+  },
+  {
+    title: 'recommendations that are no list',
+    harm: words('recommendations.md', 'R1: do better\n'),
+    code: 1,
+    says: [/recommendations\.md:1:1 .*does not begin with a block/],
+  },
+  {
+    title: 'a file of words that has no place in the report',
+    harm: words('recomendations.md', 'R1\n'),
+    code: 2,
+    says: [/recomendations\.md is not a file of words/, /Did you mean recommendations\.md\?/],
+  },
+  {
+    title: 'words for an edition that is not there',
+    harm: words('findings.bord.md', 'Words.\n'),
+    code: 2,
+    says: [/findings\.bord\.md is for an edition that the configuration does not have/, /It has: board\./],
+  },
+];
+
 const KEYS: readonly Fault[] = [
   {
     title: 'no key',
@@ -338,6 +375,7 @@ function told({ out, err }: Captured): string {
 
 describe.each([
   ['the workspace and the command', WORKSPACES],
+  ['the analyst’s words', WORDS],
   ['the key', KEYS],
   ['the store', STORES],
   ['an extract', FILES],

@@ -6,8 +6,8 @@ import * as z from 'zod';
 import { VERDICT_WORDS, violations } from '../../src/analysis/gate/words.js';
 import type { Verdict } from '../../src/analysis/model.js';
 import { EXTRACT_NAMES } from '../../src/extracts/schema.js';
+import { bannedWords } from '../../src/report/words/bannedWords.js';
 import { type Captured, profile } from '../cli/capture.js';
-import { bannedWords } from '../report/statements/wording.js';
 import { digests, temporaryFolder } from './workspace.js';
 
 const SAMPLE = fileURLToPath(new URL('../../sample-data', import.meta.url));
@@ -19,7 +19,7 @@ let files: string[] = [];
 
 beforeAll(async () => {
   cwd = await temporaryFolder();
-  for (const name of ['extracts', 'profile.config.yaml', 'demonstration.key', 'README.md']) {
+  for (const name of ['extracts', 'words', 'profile.config.yaml', 'demonstration.key', 'README.md']) {
     await cp(path.join(SAMPLE, name), path.join(cwd, 'sample-data', name), { recursive: true });
   }
   run = await profile(['build', 'sample-data'], { cwd });

@@ -1,4 +1,7 @@
+import { dayText } from '../../reference/days.js';
+import type { Block } from '../model.js';
 import { sentence } from '../statements/sentence.js';
+import type { Words } from '../words/model.js';
 import { blocksOf, type ChapterRecord } from './chapter.js';
 
 const NOT_STATED = 'Not stated in the configuration.';
@@ -35,6 +38,17 @@ export const documentControl: ChapterRecord = {
               text: edition.distribution.length > 0 ? edition.distribution.join('; ') : NOT_STATED,
             },
             { term: 'Terms of reference', text: config.published.termsOfReference ?? NOT_STATED },
+            {
+              term: 'Records to',
+              text: `${dayText(view.current.end)}; when each extract was made is in the chapter on the data.`,
+            },
+            {
+              term: 'Sign-off',
+              text:
+                (view.words?.signOff ?? []).length === 0
+                  ? 'Not signed off: no words of sign-off were written for this half-year.'
+                  : 'As below.',
+            },
             { term: 'Keep until', text: config.published.retention ?? NOT_STATED },
             { term: 'Next profile', text: config.published.next ?? NOT_STATED },
             { term: 'Contact', text: config.published.contact ?? NOT_STATED },
@@ -44,7 +58,18 @@ export const documentControl: ChapterRecord = {
             },
           ],
         },
+        ...own('Terms of reference', view.words?.termsOfReference ?? []),
+        ...own('Sign-off', view.words?.signOff ?? []),
       ]),
     };
   },
 };
+
+function own(title: string, passages: Words['signOff']): Block[] {
+  return passages.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: title },
+        { kind: 'analyst', passages },
+      ];
+}

@@ -1,4 +1,5 @@
 import { annex } from './annex.js';
+import { assessment } from './assessment.js';
 import { care } from './care.js';
 import type { ChapterRecord } from './chapter.js';
 import { children } from './children.js';
@@ -18,6 +19,7 @@ import { outlook } from './outlook.js';
 import { pathway } from './pathway.js';
 import { prevention } from './prevention.js';
 import { progress } from './progress.js';
+import { recommendations } from './recommendations.js';
 import { scale } from './scale.js';
 import { scope } from './scope.js';
 import { suspects } from './suspects.js';
@@ -35,6 +37,7 @@ export const chapters: {
   readonly afterQuestions: readonly ChapterRecord[];
 } = {
   beforeQuestions: [
+    assessment,
     scale,
     children,
     suspects,
@@ -53,6 +56,7 @@ export const chapters: {
     prevention,
     outlook,
     progress,
+    recommendations,
   ],
   afterQuestions: [localities, dataQuality, scope, documentControl, annex],
 };

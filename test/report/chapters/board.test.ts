@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exhibitsOf } from '../../../src/report/chapters/chapter.js';
 import { numberExhibits } from '../../../src/report/html/numbering.js';
 import type { FigureBlock, ReportDocument, Sentence, Table } from '../../../src/report/model.js';
-import { bannedWords } from '../statements/wording.js';
+import { bannedWords } from '../../../src/report/words/bannedWords.js';
 import { outline } from './outline.js';
 import { analysisResult, boardDocument } from './profileFixture.js';
 
@@ -38,9 +38,11 @@ describe('the board edition', () => {
   it('has the chapters of the template, the page at a glance first', () => {
     expect(document.chapters.map(({ id }) => id)).toEqual([
       'at-a-glance',
+      'assessment',
       'scale',
       'children',
       'suspects',
+      'groups',
       'locations',
       'online',
       'missing',
@@ -55,6 +57,7 @@ describe('the board edition', () => {
       'prevention',
       'outlook',
       'progress',
+      'recommendations-and-plan',
       'questions',
       'localities',
       'data-quality',

@@ -8,7 +8,7 @@ import { intelligence } from '../../../src/report/chapters/intelligence.js';
 import { online } from '../../../src/report/chapters/online.js';
 import { prevention } from '../../../src/report/chapters/prevention.js';
 import { trafficking } from '../../../src/report/chapters/trafficking.js';
-import { bannedWords } from '../statements/wording.js';
+import { bannedWords } from '../../../src/report/words/bannedWords.js';
 import { analysisResult, editionView } from './profileFixture.js';
 
 const records = [online, care, education, health, disruption, trafficking, intelligence, prevention];

@@ -14,6 +14,7 @@ describe('chapters by edition', () => {
   it('a public edition carries public chapters only: no suspects, care, intelligence, districts, questions', () => {
     expect(idsOf('public')).toEqual([
       'at-a-glance',
+      'assessment',
       'scale',
       'children',
       'locations',
@@ -21,6 +22,7 @@ describe('chapters by edition', () => {
       'missing',
       'offences',
       'prevention',
+      'recommendations-and-plan',
       'scope',
       'document-control',
       'annex',

@@ -4,7 +4,7 @@ import { LOCALITY_INDICATORS, localities } from '../../../src/report/chapters/lo
 import { contents } from '../../../src/report/html/contents.js';
 import { numberExhibits } from '../../../src/report/html/numbering.js';
 import { changeTopics, placeTopics } from '../../../src/report/statements/topics.js';
-import { bannedWords } from '../statements/wording.js';
+import { bannedWords } from '../../../src/report/words/bannedWords.js';
 import { analysisResult, areas, editionDocument, editionView } from './profileFixture.js';
 
 const result = analysisResult('2017-H1', '2018-H1');

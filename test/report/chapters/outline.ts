@@ -46,6 +46,8 @@ function blockLines(block: Block): string[] {
       return block.questions.map(({ question, detail }) => `question: ${question.text} ${detail}`);
     case 'definitions':
       return block.items.map(({ term, text }) => `${term}: ${text}`);
+    case 'analyst':
+      return [`analyst: ${block.passages.map(({ sentence }) => sentence.text).join(' | ')}`];
     case 'list':
       return block.items.map((item) => `- ${item}`);
     case 'pair':

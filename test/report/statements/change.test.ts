@@ -4,9 +4,9 @@ import type { StatementRecord, Verdict } from '../../../src/analysis/model.js';
 import { protect } from '../../../src/disclosure/protect.js';
 import { changeSentence, changeTitle, markOf, verdictText } from '../../../src/report/statements/change.js';
 import { type ProfileContext, type ProfileView, profileView } from '../../../src/report/view.js';
+import { bannedWords } from '../../../src/report/words/bannedWords.js';
 import { area, areas, count, H1, H1_BEFORE, result, share } from '../../disclosure/observation.js';
 import { config } from '../chapters/profileFixture.js';
-import { bannedWords } from './wording.js';
 
 const [edition] = config.editions;
 if (edition === undefined) throw new Error('the fixture has an edition');

@@ -2,6 +2,7 @@ import type { Block } from '../../model.js';
 import type { PageContext } from '../context.js';
 import { html, type Markup } from '../markup.js';
 import { sentences } from '../sentence.js';
+import { analystBlock } from './analyst.js';
 import { besideBlock } from './beside.js';
 import { cardsBlock } from './cards.js';
 import { figureBlock } from './figure.js';
@@ -21,6 +22,8 @@ export function renderBlock(block: Block, context: PageContext): Markup {
       return html`<p class="note">${sentences(block.sentences)}</p>`;
     case 'list':
       return html`<ul class="items">${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+    case 'analyst':
+      return analystBlock(block.passages);
     case 'definitions':
       return html`<dl class="meth">${block.items.map((item) => html`<div><dt>${item.term}</dt><dd>${item.text}</dd></div>`)}</dl>`;
     case 'cards':

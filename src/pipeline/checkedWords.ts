@@ -1,0 +1,50 @@
+import type { PublishedResult } from '../disclosure/model.js';
+import type { Grain } from '../reference/calendar.js';
+import { KnownError } from '../reference/knownError.js';
+import { type ProfileContext, profileView } from '../report/view.js';
+import { checkWords } from '../report/words/checkWords.js';
+import type { Problem, Words } from '../report/words/model.js';
+import type { EditionConfig } from '../workspace/model.js';
+import type { WordsFile } from '../workspace/words.js';
+
+interface Edition {
+  readonly edition: EditionConfig;
+  readonly shown: ReadonlyMap<Grain, PublishedResult>;
+  readonly context: ProfileContext;
+}
+
+/** So many problems are told at once; the rest when these are put right. */
+const MOST = 20;
+
+function told({ file, line, column, message, remedy }: Problem, edition: string): string {
+  return `${file}:${line}:${column} (${edition}) ${message} ${remedy}`;
+}
+
+/**
+ * The analyst's words of every edition, by its id, checked before anything is drawn: a number that differs from its indicator ends the build.
+ * @throws KnownError (exit 1) with file, line and column of each problem
+ */
+export function checkedWords(
+  editions: readonly Edition[],
+  files: readonly WordsFile[],
+): ReadonlyMap<string, Words> {
+  const words = new Map<string, Words>();
+  if (files.length === 0) return words;
+  const problems: string[] = [];
+  for (const { edition, shown, context } of editions) {
+    const halfYears = shown.get('half-year');
+    if (halfYears === undefined) continue;
+    const checked = checkWords(profileView(halfYears, context), files);
+    words.set(edition.id, checked.words);
+    problems.push(...checked.problems.map((problem) => told(problem, edition.id)));
+  }
+  if (problems.length > 0) {
+    const more = problems.length > MOST ? `\n  and ${problems.length - MOST} more` : '';
+    throw new KnownError(
+      1,
+      `The analyst’s words do not agree with the report in ${problems.length} places:\n  ${problems.slice(0, MOST).join('\n  ')}${more}`,
+      'Nothing was published. Correct the files under words/ and build again.',
+    );
+  }
+  return words;
+}
