@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue/index.js';
 import type { Breakdown, Indicator } from './catalogue/record.js';
 import { needsOf } from './needs.js';
+import { denominatorWords, numeratorWords } from './wording/indicator.js';
 
 const UNITS: Readonly<Record<Indicator['unit'], string>> = {
   count: 'number',
@@ -88,10 +89,13 @@ function rangeOf({ measure, unit, theme }: Indicator): string {
 /** Facts about an indicator as term and text, in the order in which they are read. */
 function factsOf(indicator: Indicator): (readonly [string, string])[] {
   const { measure, minimumBase, followUp, breakdowns } = indicator;
+  const bottom = denominatorWords(indicator);
   const extracts = needsOf(indicator).map(({ extract }) => extract);
   return [
     ['Question', indicator.question],
     ['Counts', `${indicator.countingUnit}, as a ${UNITS[indicator.unit]}`],
+    ['Numerator', numeratorWords(indicator)],
+    ...(bottom === null ? [] : [['Denominator', bottom] as const]),
     ['From', extracts.length > 0 ? extracts.join(', ') : 'all extracts'],
     ...(breakdowns.length > 0 ? [['Split by', splits(breakdowns)] as const] : []),
     ['Range', rangeOf(indicator)],

@@ -13,7 +13,7 @@ function commandWords(command: Command, words: readonly string[] = []): string[]
 
 const ALL = commandWords(commandLine(captureIo().io, () => undefined));
 const DESIGN = (
-  'init validate ingest build report trends brief review actions ocg audit disclosure verify schema explain key store ' +
+  'init validate ingest build report trends brief review actions ocg audit disclosure verify schema explain trace key store ' +
   'sample doctor'
 ).split(' ');
 

@@ -75,6 +75,8 @@ describe('no identifier', () => {
       ...FORMATS.map((format) => [`validate ${root} --format ${format}`, 0] as const),
       [`build ${root}`, 0],
       [`verify ${root}/reports/${LAST}`, 0],
+      [`trace M19 ${root} --area Preston`, 0],
+      [`trace M13 ${root} --json`, 0],
       [`store list ${root} --json`, 0],
       [`store verify ${root}`, 0],
       [`doctor ${root}`, 0],
@@ -103,7 +105,7 @@ describe('no identifier', () => {
       await edit(path.join(root, 'profile.config.yaml'), (text) =>
         text.replace('synthetic: true', 'synthetic: false'),
       );
-      const run = await profile(['build', root, '--key-file', key, '--json']);
+      const run = await profile(['build', root, '--key-file', key, '--json', '--edition', 'board']);
       expect(run.code).toBe(0);
       expect(said(run)).toEqual([]);
       expect((await leaksBelow(path.join(root, 'store'))).leaks).toEqual([]);

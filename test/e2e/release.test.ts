@@ -205,6 +205,34 @@ describe('verify', () => {
   });
 });
 
+describe('trace', () => {
+  it('says first that it is restricted, then accounts for every row', async () => {
+    const { code, out } = await profile(['trace', 'm02', built, '--period', '2014-H2']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Restricted: .*\n\nM02 {2}Children who went missing\nPAN-LANCS, 2014-H2\n/);
+    const numbers = [...out.matchAll(/^ +(-?[\d,]+) {2}(rows accepted|kept out|rows left)/gm)].map(
+      ([, n, what]) => ({
+        n: Number(n?.replaceAll(',', '')),
+        what,
+      }),
+    );
+    const of = (wanted: string) =>
+      numbers.filter(({ what }) => what === wanted).reduce((sum, { n }) => sum + n, 0);
+    expect(of('rows accepted')).toBeGreaterThan(0);
+    expect(of('rows left')).toBe(of('rows accepted') + of('kept out'));
+  });
+
+  it.each([
+    [['trace', 'M2', '.'], 'There is no indicator called "M2"'],
+    [['trace', 'M02', '.', '--area', 'Burnly'], 'Did you mean Burnley?'],
+    [['trace', 'M02', '.', '--period', '2018-H3'], 'The extracts do not reach to "2018-H3"'],
+  ])('%j is refused with what is meant', async (argv, text) => {
+    const { code, err } = await profile(argv, { cwd: built });
+    expect(code).toBe(2);
+    expect(err).toContain(text);
+  });
+});
+
 describe('what was not sent', () => {
   it('is not a nil return, which is not a rejected file', async () => {
     const root = await copyOf(built);

@@ -81,7 +81,7 @@ class EventList {
 const NEVER = [0, -1] as const;
 
 /** First and last place of the half-years in which a row counts; last before first for none. */
-function spanOf(bench: Workbench, tally: Tally): (row: number) => readonly [number, number] {
+export function spanOf(bench: Workbench, tally: Tally): (row: number) => readonly [number, number] {
   const last = bench.history.periods.length - 1;
   const { period } = tally;
   if ('by' in period) {

@@ -76,7 +76,8 @@ function put(cells: Map<number, Sample>, cell: number, value: number, person: nu
   sample.people += 1;
 }
 
-function readerOf(bench: Workbench, tally: Tally, value: Value): (row: number) => number {
+/** Reads the value of a row; NaN for none. */
+export function readerOf(bench: Workbench, tally: Tally, value: Value): (row: number) => number {
   const frame = bench.frame(tally.extract);
   if ('field' in value) {
     const values = frame.number(value.field);

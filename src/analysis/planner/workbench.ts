@@ -22,6 +22,8 @@ export interface Workbench {
   /** Number of distinct people over all extracts. */
   readonly people: number;
   frame(extract: ExtractName): Frame;
+  /** Rows accepted from all files, older versions of records among them. */
+  accepted(extract: ExtractName): number;
   /** The events as each was first sent, before it was brought up to date. */
   firstSent(extract: ExtractName): Frame;
   /** For each row the number of its person (a child, or a suspect), the same in every extract; -1 for none. */
@@ -112,6 +114,8 @@ export function workbenchOf(input: AnalysisInput): Workbench {
     cutOff: input.cutOff ?? history.ends.at(-1) ?? 0,
     people: numbers.size,
     frame,
+    accepted: (extract) =>
+      input.tables.reduce((sum, table) => sum + (table.extract === extract ? table.rows : 0), 0),
     firstSent: (extract) => versions(extract).oldest,
     person,
     key,

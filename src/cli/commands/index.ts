@@ -10,6 +10,7 @@ import { registerProducts } from './products.js';
 import { registerSample } from './sample.js';
 import { registerSchema } from './schema.js';
 import { registerStore } from './store.js';
+import { registerTrace } from './trace.js';
 import { registerValidate } from './validate.js';
 import { registerVerify } from './verify.js';
 
@@ -23,6 +24,7 @@ export const commands: readonly Register[] = [
   registerVerify,
   registerSchema,
   registerExplain,
+  registerTrace,
   registerKey,
   registerStore,
   registerSample,
