@@ -3,6 +3,7 @@ import type { AreaCode, PeriodId } from '../reference/brands.js';
 import type { SignalVerdict } from './gate/signals.js';
 import type { GroupMap } from './network/model.js';
 import type { PlannedAction } from './plan/model.js';
+import type { RevisionRecord } from './revisions.js';
 
 export type Unit = 'count' | 'percent' | 'rate10k' | 'rate1k' | 'ratio' | 'days' | 'hours' | 'years';
 
@@ -209,6 +210,8 @@ export interface AnalysisResult {
   readonly plan: readonly PlannedAction[];
   /** Organised crime groups at the end of the half-year; null for other periods and where none were sent. */
   readonly groups: GroupMap | null;
+  /** How headline figures were revised; only where the run follows them. */
+  readonly revisions?: readonly RevisionRecord[];
   /** Extracts that arrived, by agency and period, with what is missing (missing is not nil). */
   readonly returns: readonly ExtractReturn[];
   readonly people: {

@@ -1,5 +1,6 @@
 import type { BuildReport } from '../pipeline/buildRelease.js';
 import type { ExtractRows, IngestReport } from '../pipeline/runReport.js';
+import type { Superseded } from '../pipeline/superseded.js';
 import { type Io, paint } from './io.js';
 
 function whole(value: number): string {
@@ -62,9 +63,15 @@ function notes(report: IngestReport): string {
       ? []
       : [`Not sent (shown as not available, not as zero): ${missing.join(', ')}.`]),
     ...(nil.length === 0 ? [] : [`Nil returns: ${nil.join(', ')}.`]),
+    ...report.superseded.map(supersededLine),
     ...keyWarnings,
   ];
   return lines.join('\n');
+}
+
+/** The audit line of an extract that was sent again. */
+export function supersededLine(one: Superseded): string {
+  return `Superseded: ${one.extract} of ${one.agency} for ${one.period}, file ${one.fileBefore} (${whole(one.rowsBefore)} rows accepted) by ${one.fileNow} (${whole(one.rowsNow)}); the earlier snapshot is kept.`;
 }
 
 function timesLine(report: IngestReport): string {

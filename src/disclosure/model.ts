@@ -102,6 +102,17 @@ export interface PublishedGroup extends Omit<MappedGroup, 'suspects' | 'children
   readonly districts: readonly AreaCode[];
 }
 
+/** A headline figure of the whole area at its first release, the last one and now; hidden where the difference is small. */
+export interface PublishedRevision {
+  readonly indicator: string;
+  readonly period: PeriodId;
+  readonly first: Figure;
+  readonly last: Figure;
+  readonly now: Figure;
+  /** Changed since the last release; null where the figure is hidden. */
+  readonly revised: boolean | null;
+}
+
 export interface PublishedGroupMap {
   readonly groups: readonly PublishedGroup[];
   readonly connections: readonly GroupConnection[];
@@ -120,6 +131,8 @@ export interface PublishedResult {
   readonly plan: readonly PlannedAction[];
   /** The map of organised crime groups; null outside the tactical edition and where no groups were sent. */
   readonly groups: PublishedGroupMap | null;
+  /** How headline figures of the last half-years were revised; empty for other periods than half-years. */
+  readonly revisions: readonly PublishedRevision[];
   readonly summary: SuppressionSummary;
   find(
     indicator: string,

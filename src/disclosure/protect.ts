@@ -10,6 +10,7 @@ import type { LocalityTree } from './localities.js';
 import type { PublishedResult } from './model.js';
 import { publishObservation } from './observations.js';
 import { publishedResult } from './result.js';
+import { publishRevision } from './revisions.js';
 import { everyoneIn, roundedShare } from './roundedShare.js';
 import { publishStatement } from './statements.js';
 import { suppress } from './suppress.js';
@@ -105,23 +106,24 @@ export function protectTogether(
         o.breakdown === 'total' ? [[`${o.indicator}|${o.area}|${o.period}`, o]] : [],
       ),
     );
+    const find = (indicator: string, area: string, period: string) =>
+      totals.get(`${indicator}|${area}|${period}`);
     return publishedResult({
       edition,
       threshold,
       period: result.period,
       periods: result.periods,
       observations,
-      statements: result.statements.map((record) =>
-        publishStatement(record, threshold, tree.pan, (indicator, area, period) =>
-          totals.get(`${indicator}|${area}|${period}`),
-        ),
-      ),
+      statements: result.statements.map((record) => publishStatement(record, threshold, tree.pan, find)),
       concentrations: result.concentrations.map((record) => {
         const cells = layout.concentrations[concentrated] ?? null;
         concentrated += 1;
         return publishConcentration(record, cells, hidden, threshold);
       }),
       plan: result.plan,
+      revisions: (result.revisions ?? []).flatMap(
+        (record) => publishRevision(record, threshold, tree.pan, find) ?? [],
+      ),
       groups: publishGroupMap(result.groups, ceiling, threshold),
       summary,
     });

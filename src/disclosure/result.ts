@@ -16,6 +16,7 @@ interface Contents {
   readonly concentrations: readonly PublishedConcentration[];
   readonly plan: PublishedResult['plan'];
   readonly groups: PublishedResult['groups'];
+  readonly revisions: PublishedResult['revisions'];
   readonly summary: SuppressionSummary;
 }
 

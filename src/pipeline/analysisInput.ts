@@ -8,6 +8,7 @@ import { dayFromIso } from '../reference/days.js';
 import { KnownError } from '../reference/knownError.js';
 import { loadPopulations } from '../reference/populations.js';
 import type { Workspace } from '../workspace/model.js';
+import { withDeclaredBreaks } from './declaredBreaks.js';
 import type { IngestStage, StageFile } from './ingestStage.js';
 
 /**
@@ -118,7 +119,7 @@ export function analysisInput(
       })),
     ),
     deliveries: files.map(delivery),
-    breaks: workspace.config.breaks.map((one) => ({
+    breaks: withDeclaredBreaks(workspace.config, files).breaks.map((one) => ({
       from: dayFromIso(one.from),
       indicators: one.indicators,
       areas: one.areas as readonly AreaCode[],

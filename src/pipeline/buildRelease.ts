@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { analyse } from '../analysis/analyse.js';
+import { revisions } from '../analysis/revisions.js';
 import type { PeriodId } from '../reference/brands.js';
 import { periodsWithin } from '../reference/calendar.js';
 import { KnownError } from '../reference/knownError.js';
 import { nearest } from '../reference/spelling.js';
 import { products } from '../report/products/index.js';
 import type { ProductRecord } from '../report/products/record.js';
+import { readComparators } from '../workspace/comparators.js';
 import { type EditionConfig, PRODUCT_IDS, type Workspace } from '../workspace/model.js';
 import { readWords } from '../workspace/words.js';
 import { analysisInput, reportPeriods } from './analysisInput.js';
@@ -110,20 +112,20 @@ function releaseName(options: BuildOptions, period: PeriodId): string {
  */
 export async function buildRelease(options: BuildOptions): Promise<{ readonly report: BuildReport }> {
   const watch = new Stopwatch(options.now);
-  const { workspace, stage, fingerprint, keyWarnings } = await ingestInto(options, watch);
+  const { workspace, stage, fingerprint, keyWarnings, superseded } = await ingestInto(options, watch);
   const editions = chosenEditions(workspace, options.editions);
   const periods: readonly PeriodId[] = reportPeriods(workspace, options.period);
   const period = periods.at(-1) ?? null;
   const chosen = chosenProducts(workspace, options.products);
   if (stage.stopped.length > 0 || period === null) {
-    const report = ingestReport(stage, keyWarnings, watch.times);
+    const report = ingestReport(stage, keyWarnings, watch.times, superseded);
     return { report: { ...report, period, release: null, outcome: null, pages: [], episodes: 0, files: 0 } };
   }
   options.progress({ stage: 'analyse', done: 0, total: 0, what: '' });
   const until = untilWithin(periods, workspace.config.startMonth, options.until);
   const input = analysisInput(workspace, stage, periods);
   const results = await watch.time('analyse', () =>
-    resultsByGrain(input, analyse(input), chosen, until ?? undefined),
+    resultsByGrain(input, { ...analyse(input), revisions: revisions(input) }, chosen, until ?? undefined),
   );
   const result = results.get('half-year');
   if (result === undefined) throw new Error('There is no result by half-year.');
@@ -139,6 +141,7 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
       until,
       fingerprint,
       words: await readWords(workspace, period),
+      comparators: await readComparators(workspace),
     }),
   );
   const target =
@@ -153,7 +156,7 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
     .reduce((sum, file) => sum + (file.ingested.table?.rows ?? 0), 0);
   return {
     report: {
-      ...ingestReport(stage, keyWarnings, watch.times),
+      ...ingestReport(stage, keyWarnings, watch.times, superseded),
       period,
       release: shown(options.cwd, target),
       outcome,

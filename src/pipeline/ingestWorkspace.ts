@@ -7,12 +7,15 @@ import { openKeys } from './openKeys.js';
 import { Stopwatch } from './progress.js';
 import { absolute, type RunContext } from './runContext.js';
 import { type IngestReport, ingestReport } from './runReport.js';
+import { type Superseded, supersededLines } from './superseded.js';
 
 export interface IngestedWorkspace {
   readonly workspace: Workspace;
   readonly stage: IngestStage;
   readonly fingerprint: string;
   readonly keyWarnings: readonly string[];
+  /** Extracts that this run replaced in the store. */
+  readonly superseded: readonly Superseded[];
 }
 
 /**
@@ -26,15 +29,22 @@ export async function ingestInto(context: RunContext, watch: Stopwatch): Promise
   const stage = await watch.time('read and validate', () =>
     runIngestStage({ workspace, keys, encoder: createEncoder(keys), store, progress: context.progress }),
   );
+  const before = store.history().length;
   if (stage.stopped.length === 0) {
     await watch.time('store', () => storeStage(stage, store, context.progress));
   }
-  return { workspace, stage, fingerprint: keys.fingerprint, keyWarnings: warnings };
+  return {
+    workspace,
+    stage,
+    fingerprint: keys.fingerprint,
+    keyWarnings: warnings,
+    superseded: supersededLines(store.history(), store.list()).slice(before),
+  };
 }
 
 /** `profile ingest`: reads, stores and says where every row went. */
 export async function ingestWorkspace(context: RunContext): Promise<IngestReport> {
   const watch = new Stopwatch(context.now);
-  const { stage, keyWarnings } = await ingestInto(context, watch);
-  return ingestReport(stage, keyWarnings, watch.times);
+  const { stage, keyWarnings, superseded } = await ingestInto(context, watch);
+  return ingestReport(stage, keyWarnings, watch.times, superseded);
 }

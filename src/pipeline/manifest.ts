@@ -24,6 +24,8 @@ export interface Manifest {
   readonly until: string | null;
   /** The analyst's words, by digest of their text with plain line ends. */
   readonly words: readonly { readonly file: string; readonly sha256: string }[];
+  /** Digest of the figures of other places that the workspace gives. */
+  readonly comparators: string;
   readonly configuration: string;
   /** Check value of the key: tells whether two releases used the same key. */
   readonly keyFingerprint: string;

@@ -10,6 +10,7 @@ import { loadAreas } from '../reference/areas.js';
 import { attributionLines } from '../reference/attributions.js';
 import type { PeriodId } from '../reference/brands.js';
 import { halfYear } from '../reference/calendar.js';
+import { type Comparator, shippedComparators } from '../reference/comparators.js';
 import type { ProductRecord } from '../report/products/record.js';
 import { findingsCsv } from '../report/quality/findingsCsv.js';
 import { renderQualityPage } from '../report/quality/page.js';
@@ -18,6 +19,7 @@ import type { EditionConfig, Workspace } from '../workspace/model.js';
 import type { WordsFile } from '../workspace/words.js';
 import { daysAfterDue } from './analysisInput.js';
 import { checkedWords } from './checkedWords.js';
+import { withDeclaredBreaks } from './declaredBreaks.js';
 import { sha256, stableJson } from './digest.js';
 import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
@@ -38,6 +40,8 @@ export interface ReleaseInput {
   readonly fingerprint: string;
   /** The analyst's words for the half-year. */
   readonly words: readonly WordsFile[];
+  /** Figures of other places that the workspace gives. */
+  readonly comparators: readonly Comparator[];
 }
 
 function ruleCounts(findings: readonly Finding[]): RuleCount[] {
@@ -76,12 +80,30 @@ function qualityOf({ stage, result }: ReleaseInput): Quality {
   };
 }
 
+/** Shipped and own figures of other places: of each place and measure the newest of half-years and years that have ended by ours. */
+function comparatorsOf({ comparators, result }: ReleaseInput): readonly Comparator[] {
+  const ended = [...shippedComparators(), ...comparators].filter(
+    ({ period }) =>
+      period === result.period || Number(period.slice(0, 4)) < Number(result.period.slice(0, 4)),
+  );
+  const newest = new Map<string, Comparator>();
+  for (const one of ended) {
+    const key = `${one.indicator} ${one.areaCode}`;
+    const known = newest.get(key);
+    if (known === undefined || known.period !== result.period) newest.set(key, one);
+  }
+  return [...newest.values()];
+}
+
 /** What the documents of one edition are composed from besides the published results. */
 function contextOf(input: ReleaseInput, edition: EditionConfig): ProfileContext {
   const { workspace } = input;
   return {
     areas: loadAreas(),
-    config: workspace.config,
+    config: withDeclaredBreaks(
+      workspace.config,
+      input.stage.files.filter(({ found }) => found.period <= input.result.period),
+    ),
     edition,
     catalogue,
     quality: protectQuality(qualityOf(input), edition.threshold),
@@ -93,6 +115,7 @@ function contextOf(input: ReleaseInput, edition: EditionConfig): ProfileContext 
       breakdown === 'agency'
         ? workspace.config.agencies.find((agency) => agency.id === code)?.name
         : undefined,
+    comparators: comparatorsOf(input),
     attributions: attributionLines,
     provenance: [`Made with profile ${softwareVersion()}.`, `Key fingerprint ${input.fingerprint}.`],
   };
@@ -178,6 +201,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
       products: input.products.map((product) => product.id),
       until: input.until,
       words: input.words.map(({ shown, text }) => ({ file: shown, sha256: sha256(text) })),
+      comparators: sha256(stableJson(input.comparators)),
       configuration: sha256(stableJson(workspace.config)),
       keyFingerprint: input.fingerprint,
       schemas: Object.fromEntries([...loadSchemas().values()].map((schema) => [schema.name, schema.version])),

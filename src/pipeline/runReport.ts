@@ -2,6 +2,7 @@ import type { Finding, Reconciliation } from '../ingest/findings.js';
 import { countBySeverity } from '../ingest/formats/input.js';
 import type { IngestStage } from './ingestStage.js';
 import type { StageTime } from './progress.js';
+import type { Superseded } from './superseded.js';
 
 /** Rows of one extract over all files. */
 export interface ExtractRows {
@@ -34,6 +35,8 @@ export interface IngestReport {
   readonly children: number;
   readonly linkedAcrossAgencies: number;
   readonly keyWarnings: readonly string[];
+  /** Extracts that were sent again and replaced in the store; the earlier snapshots are kept. */
+  readonly superseded: readonly Superseded[];
   readonly times: readonly StageTime[];
 }
 
@@ -69,6 +72,7 @@ export function ingestReport(
   stage: IngestStage,
   keyWarnings: readonly string[],
   times: readonly StageTime[],
+  superseded: readonly Superseded[] = [],
 ): IngestReport {
   const rows = stage.files.map((file) => file.ingested.reconciliation);
   const extracts = byExtract(rows);
@@ -95,6 +99,7 @@ export function ingestReport(
     children: stage.people?.children ?? 0,
     linkedAcrossAgencies: stage.people?.linkedAcrossAgencies ?? 0,
     keyWarnings,
+    superseded,
     times,
   };
 }

@@ -2,6 +2,7 @@ import { openStore } from '../store/store.js';
 import { openWorkspace } from '../workspace/open.js';
 import { openKeys } from './openKeys.js';
 import { absolute, type RunContext } from './runContext.js';
+import { type Superseded, supersededLines } from './superseded.js';
 
 type Where = Pick<RunContext, 'folder' | 'cwd' | 'env' | 'keyFile'>;
 
@@ -36,6 +37,12 @@ export async function storeContents(where: Where): Promise<StoreLine[]> {
       const y = `${b.period} ${b.agency} ${b.extract}`;
       return x < y ? -1 : x > y ? 1 : 0;
     });
+}
+
+/** Every extract that was sent again, in the order in which that happened. */
+export async function storeHistory(where: Where): Promise<readonly Superseded[]> {
+  const store = await storeOf(where);
+  return supersededLines(store.history(), store.list());
 }
 
 /** Opens every stored file. What a crash left behind (`stray`) is told and harmless. */

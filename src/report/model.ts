@@ -16,6 +16,8 @@ export interface TextCell {
 export interface FigureCell {
   readonly figure: Figure;
   readonly format: NumberFormat;
+  /** Written after a shown number: provisional, or revised since the last release. */
+  readonly mark?: 'p' | 'r';
 }
 export type Cell = TextCell | FigureCell;
 
@@ -213,6 +215,17 @@ export type Chart =
         readonly groups: readonly number[];
       }[];
       readonly between: readonly { readonly from: number; readonly to: number; readonly weak: boolean }[];
+    }
+  /** Places by size and rate, between the lines that chance alone would keep them in around the whole area's rate. */
+  | {
+      readonly kind: 'funnel';
+      readonly unit: NumberFormat;
+      readonly sizeTitle: string;
+      readonly per: number;
+      readonly points: readonly { readonly name: string; readonly size: Figure; readonly value: Figure }[];
+      readonly centre: Figure;
+      /** Variance between places beyond chance, by which the lines are widened. */
+      readonly spread: Figure;
     }
   /** Rows by columns with a value in every cell. */
   | {

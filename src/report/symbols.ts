@@ -36,3 +36,17 @@ export const SYMBOLS: readonly SymbolMeaning[] = [
     text: 'The counts can be shown, but a percentage, rate or median of so few would mislead.',
   },
 ];
+
+/** Letters that stand after a number, not in its place. */
+export const MARKS: readonly { readonly mark: 'p' | 'r'; readonly title: string; readonly text: string }[] = [
+  {
+    mark: 'p',
+    title: 'provisional',
+    text: 'An extract that was expected has not come, so the figure will rise when it does.',
+  },
+  {
+    mark: 'r',
+    title: 'revised',
+    text: 'The figure has changed since the last release: rows came late, or were corrected. The table of revisions says by how much.',
+  },
+];

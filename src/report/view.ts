@@ -13,6 +13,7 @@ import {
   periodSpan,
   sameHalfLastYear,
 } from '../reference/calendar.js';
+import type { Comparator } from '../reference/comparators.js';
 import type { EditionConfig, WorkspaceConfig } from '../workspace/model.js';
 import type { NumberFormat } from './model.js';
 import type { Words } from './words/model.js';
@@ -34,6 +35,8 @@ export interface ProfileContext {
    * when absent.
    */
   readonly atHalfYear?: PublishedResult;
+  /** Published figures of other places; absent when there are none. */
+  readonly comparators?: readonly Comparator[];
   /** What the analyst wrote for the half-year, checked; absent when nothing was. */
   readonly words?: Words;
   /** Lines such as software version and configuration digest. */

@@ -13,6 +13,7 @@ import {
   readIndex,
   type StoreEntry,
   type StoreIndex,
+  type SupersededEntry,
   writeIndex,
 } from './storeIndex.js';
 import { type FileReport, verifyFiles } from './verifyStore.js';
@@ -42,6 +43,8 @@ export interface Store {
   find(key: Key): StoreEntry | undefined;
   /** Present deliveries by half-year, agency and extract. */
   list(): readonly StoreEntry[];
+  /** Deliveries that later ones replaced, in the order in which that happened; their files are kept. */
+  history(): readonly SupersededEntry[];
   /** Stores a delivery; an earlier one of the same extract, agency and half-year is kept as history. */
   put(delivery: Delivery): Promise<StoreEntry>;
   /** Stores several deliveries at once: all of them are in the store afterwards, or none. */
@@ -158,6 +161,10 @@ class FolderStore implements Store {
 
   list(): readonly StoreEntry[] {
     return this.#index.entries;
+  }
+
+  history(): readonly SupersededEntry[] {
+    return this.#index.history;
   }
 
   async put(delivery: Delivery): Promise<StoreEntry> {

@@ -2,9 +2,10 @@ import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { parseDocument } from 'yaml';
 import * as z from 'zod';
+import { nationalBreaks } from '../reference/definitionBreaks.js';
 import { KnownError } from '../reference/knownError.js';
 import { nearest } from '../reference/spelling.js';
-import { AUDIENCES, PRODUCT_IDS, type WorkspaceConfig } from './model.js';
+import { AUDIENCES, type BreakConfig, PRODUCT_IDS, type WorkspaceConfig } from './model.js';
 
 const isoDate = z
   .string()
@@ -39,6 +40,11 @@ const seriesBreak = z.strictObject({
   areas: z.array(z.string()).default([]),
 });
 
+const breakOff = z.strictObject({
+  id: z.enum(nationalBreaks().map(({ id }) => id)),
+  reason: z.string().min(1),
+});
+
 const published = z.strictObject({
   next: z.string().nullable().default(null),
   contact: z.string().nullable().default(null),
@@ -61,6 +67,7 @@ const configuration = z.strictObject({
     .default([...PRODUCT_IDS]),
   tolerated_reject_share: z.number().min(0).max(1).default(0.05),
   breaks: z.array(seriesBreak).default([]),
+  national_breaks_off: z.array(breakOff).default([]),
   published: published.prefault({}),
 });
 
@@ -141,7 +148,7 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
     editions: c.editions,
     products: c.products,
     toleratedRejectShare: c.tolerated_reject_share,
-    breaks: c.breaks,
+    breaks: breaksOf(c.breaks, new Set(c.national_breaks_off.map(({ id }) => id))),
     published: {
       next: c.published.next,
       contact: c.published.contact,
@@ -149,4 +156,12 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
       termsOfReference: c.published.terms_of_reference,
     },
   };
+}
+
+/** The country's breaks unless they are switched off, and the partnership's own, oldest first. */
+function breaksOf(own: readonly BreakConfig[], off: ReadonlySet<string>): readonly BreakConfig[] {
+  const national = nationalBreaks()
+    .filter(({ id }) => !off.has(id))
+    .map(({ id: _, ...one }): BreakConfig => ({ ...one, areas: [] }));
+  return [...national, ...own].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }

@@ -46,12 +46,16 @@ editions:
 # action-plan monitor.
 products: [profile, trends, brief, review, ocg, actions]
 
-# Changes of definition or recording: series are broken there and never compared across.
-breaks:
-  - from: 2017-02-16
-    title: New definition of child sexual exploitation
-    note: The government's definition of February 2017 replaced that of 2009.
-    indicators: ["S*"]
+# Changes of recording here: series are broken there and never compared across. Those of the whole country come with the
+# program (reference/definition-breaks.csv); one that does not hold here is switched off below, with the reason.
+breaks: []
+#  - from: 2017-04-01
+#    title: The police stopped recording children as absent
+#    note: Episodes that would have been recorded as absent are recorded as missing since then.
+#    indicators: [M01, M02, M03]
+national_breaks_off: []
+#  - id: cse-flag-2016
+#    reason: The force has flagged every crime since 2014.
 
 published:
   next: null

@@ -149,6 +149,19 @@ describe('a changed extract', () => {
     const { code, out } = await profile(['ingest', root]);
     expect(code).toBe(0);
     expect(out).toContain('1 files read, 47 unchanged');
+    const audit =
+      /Superseded: training of lancashire-county-council for 2014-H2, file [0-9a-f]{12} \((\d+) rows accepted\) by [0-9a-f]{12} \((\d+)\); the earlier snapshot is kept\./;
+    const [, was, is] = audit.exec(out) ?? [];
+    expect(Number(is)).toBe(Number(was) + 1);
+    const history = await profile(['store', 'list', root, '--history']);
+    expect(history.out).toMatch(audit);
+    expect(history.out).toContain('1 extracts were sent again.');
+    const json: unknown = JSON.parse((await profile(['store', 'list', root, '--history', '--json'])).out);
+    expect(json).toMatchObject({
+      superseded: [{ extract: 'training', rowsBefore: Number(was), rowsNow: Number(is) }],
+    });
+    const again = await profile(['ingest', root]);
+    expect(again.out).not.toContain('Superseded');
     const after = await digests(path.join(root, 'store'));
     const rows = (line: string | undefined) => Number(/(\d+) rows/.exec(line ?? '')?.[1]);
     expect(rows(await rowsOf())).toBe(rows(old) + 1);

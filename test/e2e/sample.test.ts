@@ -19,7 +19,14 @@ let files: string[] = [];
 
 beforeAll(async () => {
   cwd = await temporaryFolder();
-  for (const name of ['extracts', 'words', 'profile.config.yaml', 'demonstration.key', 'README.md']) {
+  for (const name of [
+    'extracts',
+    'words',
+    'comparators.csv',
+    'profile.config.yaml',
+    'demonstration.key',
+    'README.md',
+  ]) {
     await cp(path.join(SAMPLE, name), path.join(cwd, 'sample-data', name), { recursive: true });
   }
   run = await profile(['build', 'sample-data'], { cwd });

@@ -256,6 +256,20 @@ export const networkChart: ChartOf<'network'> = {
   ],
 };
 
+export const funnelChart: ChartOf<'funnel'> = {
+  kind: 'funnel',
+  unit: 'rate',
+  sizeTitle: 'Children who live there',
+  per: 10_000,
+  points: DISTRICTS.map(({ name, rate }, n) => ({
+    name,
+    size: shown(12_000 + 1_900 * n),
+    value: figureOf(rate),
+  })),
+  centre: shown(27),
+  spread: shown(0.01),
+};
+
 /** One chart of every kind. */
 export const everyChart: readonly Chart[] = [
   trendChart,
@@ -271,5 +285,6 @@ export const everyChart: readonly Chart[] = [
   heatChart,
   overlapChart,
   controlChart,
+  funnelChart,
   networkChart,
 ];

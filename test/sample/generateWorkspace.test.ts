@@ -81,6 +81,7 @@ describe('the sample workspace', () => {
       AGENCIES.map(({ id, extracts }) => [id, extracts]),
     );
     expect(config.breaks.map(({ from }) => from)).toEqual([
+      '2014-04-01',
       '2016-04-01',
       '2016-10-01',
       '2017-02-16',

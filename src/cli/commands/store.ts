@@ -16,15 +16,28 @@ export const registerStore: Register = (program, io, leave) => {
     .description('list what is stored: extract, agency, half-year, rows, snapshot')
     .argument('[workspace]', 'folder with profile.config.yaml', '.')
     .option('--key-file <path>', 'the partnership’s key (default: $PROFILE_KEY_FILE, then $PROFILE_KEY)')
-    .addHelpText('after', '\nExample:\n  profile store list sample-data --json')
-    .action(async (folder: string, options: { keyFile?: string; json?: boolean }) => {
-      const { storeContents } = await import('../../pipeline/storeCustody.js');
-      const entries = await storeContents({
+    .option('--history', 'list the extracts that were sent again instead: what stood before, what stands now')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  profile store list sample-data --json\n  profile store list sample-data --history',
+    )
+    .action(async (folder: string, options: { keyFile?: string; json?: boolean; history?: boolean }) => {
+      const { storeContents, storeHistory } = await import('../../pipeline/storeCustody.js');
+      const where = {
         folder,
         cwd: io.cwd,
         env: io.env,
         ...(options.keyFile === undefined ? {} : { keyFile: options.keyFile }),
-      });
+      };
+      if (options.history === true) {
+        const superseded = await storeHistory(where);
+        if (options.json === true) return writeJson(io, { ok: true, superseded });
+        const { supersededLine } = await import('../summaries.js');
+        for (const one of superseded) io.out(`${supersededLine(one)}\n`);
+        io.out(`${superseded.length} extracts were sent again.\n`);
+        return;
+      }
+      const entries = await storeContents(where);
       if (options.json === true) return writeJson(io, { ok: true, entries });
       for (const e of entries) {
         io.out(

@@ -1,5 +1,6 @@
 import type { Block, Chapter } from '../model.js';
 import { sentence } from '../statements/sentence.js';
+import { MARKS } from '../symbols.js';
 import { blocksOf, type ChapterRecord, exhibitsOf } from './chapter.js';
 import { termsIn } from './glossary.js';
 import { reconciliationTable } from './qualityTables.js';
@@ -75,6 +76,11 @@ function codesIn(chapters: readonly Chapter[]): readonly { readonly term: string
     .sort((x, y) => (x.term < y.term ? -1 : 1));
 }
 
+const SHORTHAND = [
+  ...SYMBOLS,
+  ...MARKS.map(({ mark, title, text }) => ({ term: `[${mark}] ${title}`, text })),
+];
+
 /** Annex: every indicator, terms, symbols, method and the account of rows. */
 export const annex: ChapterRecord = {
   id: 'annex',
@@ -98,7 +104,7 @@ export const annex: ChapterRecord = {
       { kind: 'heading', text: 'What the indicators count' },
       { kind: 'definitions', items: definitions },
       { kind: 'heading', text: 'Shorthand' },
-      { kind: 'definitions', items: SYMBOLS },
+      { kind: 'definitions', items: SHORTHAND },
       { kind: 'heading', text: 'Terms' },
       { kind: 'definitions', items: terms },
       ...(codes.length === 0

@@ -7,6 +7,7 @@ import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
 import { unavailable } from './figures/exhibit.js';
 import { trendFigure } from './figures/trend.js';
 import { completenessTable, returnsTable, rulesTable } from './qualityTables.js';
+import { revisionsTable } from './revisionsTable.js';
 import { comparisonTable } from './tables.js';
 
 /** Bounds of the grid's shades, in percent. */
@@ -42,6 +43,7 @@ export const dataQuality: ChapterRecord = {
           ? unavailable('how complete the fields are', 'no completeness was measured')
           : { kind: 'grid', table: grid, bands: BANDS },
         returnsTable(view),
+        revisionsTable(view),
         rulesTable(view),
         pairOf(
           trendFigure(view, { id: 'ethnicity-missing-children', indicators: ['V06'], width: 'half' }),

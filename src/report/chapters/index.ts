@@ -3,10 +3,12 @@ import { assessment } from './assessment.js';
 import { care } from './care.js';
 import type { ChapterRecord } from './chapter.js';
 import { children } from './children.js';
+import { context } from './context.js';
 import { dataQuality } from './dataQuality.js';
 import { disruption } from './disruption.js';
 import { documentControl } from './documentControl.js';
 import { education } from './education.js';
+import { equalities } from './equalities.js';
 import { groups } from './groups.js';
 import { health } from './health.js';
 import { intelligence } from './intelligence.js';
@@ -38,6 +40,7 @@ export const chapters: {
 } = {
   beforeQuestions: [
     assessment,
+    context,
     scale,
     children,
     suspects,
@@ -54,6 +57,7 @@ export const chapters: {
     trafficking,
     intelligence,
     prevention,
+    equalities,
     outlook,
     progress,
     recommendations,

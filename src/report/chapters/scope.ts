@@ -49,6 +49,10 @@ export const scope: ChapterRecord = {
               text: 'Said only when chance alone would rarely give the difference. “No clear change” means that a doubling or a halving can be ruled out; “too few to say” means that it cannot.',
             },
             {
+              term: 'Revisions',
+              text: 'Late and corrected rows change the figures of earlier half-years at the next release, not in between. What changed is marked [r], what is not complete yet [p]; the chapter on the data has a table of revisions.',
+            },
+            {
               term: 'Hidden numbers',
               text: `Counts of people, and of events about them, of 1 to ${view.published.threshold - 1} are hidden, and others that would give them away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden.`,
             },

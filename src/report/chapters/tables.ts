@@ -5,6 +5,7 @@ import { verdictText } from '../statements/change.js';
 import { rangeText } from '../statements/figures.js';
 import { capital } from '../statements/sentence.js';
 import { subjectOf } from '../statements/subjects.js';
+import { MARKS } from '../symbols.js';
 import type { ProfileView } from '../view.js';
 import {
   column,
@@ -45,13 +46,18 @@ export function seriesTable(
         { text: unitName(view, indicator) },
         ...periods.map((period): Cell => {
           const o = series.find((point) => point.period === period);
-          return o === undefined ? { text: '[x]' } : { figure: o.value, format: view.format(indicator) };
+          return o === undefined ? { text: '[x]' } : markedCell(view, o);
         }),
       ],
     })),
-    notes: rows.some(({ series }) => series.some((o) => o.breakBefore))
-      ? ['Some series have breaks where recording changed; the annex lists them.']
-      : [],
+    notes: [
+      ...(rows.some(({ series }) => series.some((o) => o.breakBefore))
+        ? ['Some series have breaks where recording changed; the annex lists them.']
+        : []),
+      ...MARKS.filter(({ mark }) =>
+        rows.some(({ series }) => series.some((o) => markOf(view, o) === mark)),
+      ).map(({ mark, title }) => `[${mark}] ${title}.`),
+    ],
     source: sourceLine(
       view,
       rows.flatMap(({ indicator }) => view.extractsOf(indicator)),
@@ -63,6 +69,22 @@ export function seriesTable(
       rows.flatMap(({ series }) => series),
     ),
   };
+}
+
+/** What is provisional, or was revised since the last release. */
+function markOf(view: ProfileView, o: PublishedObservation): 'p' | 'r' | null {
+  if (!('number' in o.value)) return null;
+  if (o.provisional) return 'p';
+  const revised = view.published.revisions.some(
+    (one) => one.revised === true && one.indicator === o.indicator && one.period === o.period,
+  );
+  return revised && o.area === view.pan ? 'r' : null;
+}
+
+function markedCell(view: ProfileView, o: PublishedObservation): Cell {
+  const mark = markOf(view, o);
+  const cell = { figure: o.value, format: view.format(o.indicator) };
+  return mark === null ? cell : { ...cell, mark };
 }
 
 /** Localities by indicators, this half-year; districts, then the larger areas. */

@@ -4,6 +4,7 @@ import { control } from './control.js';
 import { dotRange } from './dotRange.js';
 import type { Drawing } from './drawing.js';
 import { dumbbell } from './dumbbell.js';
+import { funnel } from './funnel.js';
 import { groupedBars } from './groupedBars.js';
 import { heat } from './heat.js';
 import { network } from './network.js';
@@ -45,6 +46,8 @@ export function drawingOf(chart: Chart, width: ChartWidth): Drawing {
       return control(chart, width);
     case 'network':
       return network(chart, width);
+    case 'funnel':
+      return funnel(chart, width);
     case 'heat':
       return heat(chart, width);
     case 'overlap':

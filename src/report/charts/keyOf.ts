@@ -157,6 +157,11 @@ export function keyOf(chart: Chart): readonly KeyItem[] {
       ];
     case 'network':
       return networkKey(chart);
+    case 'funnel':
+      return [
+        { swatch: { kind: 'band', colour: COLOUR.band }, text: '95 in 100 places by chance' },
+        { swatch: { kind: 'range', colour: COLOUR.ink2 }, text: '998 in 1,000' },
+      ];
     case 'heat':
       return hidden(
         chart.rows.flatMap((row) => row.values),

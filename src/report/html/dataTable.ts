@@ -8,7 +8,9 @@ export type CellClass = (cell: Cell) => string | null;
 const plain: CellClass = () => null;
 
 function cellText(cell: Cell): string {
-  return 'figure' in cell ? formatFigure(cell.figure, cell.format) : cell.text;
+  if (!('figure' in cell)) return cell.text;
+  const mark = cell.mark === undefined || 'symbol' in cell.figure ? '' : ` [${cell.mark}]`;
+  return `${formatFigure(cell.figure, cell.format)}${mark}`;
 }
 
 function cellMarkup(cell: Cell, column: TableColumn | undefined, classOf: CellClass): Markup {

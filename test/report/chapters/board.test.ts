@@ -39,6 +39,7 @@ describe('the board edition', () => {
     expect(document.chapters.map(({ id }) => id)).toEqual([
       'at-a-glance',
       'assessment',
+      'context',
       'scale',
       'children',
       'suspects',
@@ -55,6 +56,7 @@ describe('the board edition', () => {
       'trafficking',
       'intelligence',
       'prevention',
+      'equalities',
       'outlook',
       'progress',
       'recommendations-and-plan',
@@ -74,6 +76,7 @@ describe('the board edition', () => {
     expect(new Set(figures.map(({ chart }) => chart.kind))).toEqual(
       new Set([
         'trend',
+        'funnel',
         'dot-range',
         'dumbbell',
         'tile-map',

@@ -15,6 +15,7 @@ describe('chapters by edition', () => {
     expect(idsOf('public')).toEqual([
       'at-a-glance',
       'assessment',
+      'context',
       'scale',
       'children',
       'locations',

@@ -1,0 +1,22 @@
+import type { Comparator } from '../reference/comparators.js';
+import type { PopulationFigure } from '../reference/populations.js';
+import type { Figure } from './model.js';
+import { shown, symbol } from './publish.js';
+
+/** Figures that somebody else has published already: they hide nothing, and only what comes from reference data gets in here. */
+export function comparatorFigure(comparator: Comparator, per: 100 | 1000 | 10000): Figure {
+  const value = (per * comparator.numerator) / comparator.denominator;
+  return Number.isFinite(value) ? shown(value) : symbol('z');
+}
+
+/** Children resident, as the Office for National Statistics estimates them; `[x]` where there is no estimate. */
+export function residentsFigure(found: PopulationFigure | null): Figure {
+  return found === null ? symbol('x') : shown(found.population);
+}
+
+/** The share of one part of the residents, in percent; `[x]` where there is no estimate. */
+export function residentShare(part: PopulationFigure | null, whole: PopulationFigure | null): Figure {
+  return part === null || whole === null || whole.population === 0
+    ? symbol('x')
+    : shown((100 * part.population) / whole.population);
+}
