@@ -5,9 +5,12 @@
 
 import gammalnStdlib from '@stdlib/math-base-special-gammaln';
 import betaQuantileStdlib from '@stdlib/stats-base-dists-beta-quantile';
+import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import chisquareQuantileStdlib from '@stdlib/stats-base-dists-chisquare-quantile';
+import negativeBinomialQuantile from '@stdlib/stats-base-dists-negative-binomial-quantile';
 import normalCdfStdlib from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantileStdlib from '@stdlib/stats-base-dists-normal-quantile';
+import poissonQuantile from '@stdlib/stats-base-dists-poisson-quantile';
 import tCdfStdlib from '@stdlib/stats-base-dists-t-cdf';
 import tQuantileStdlib from '@stdlib/stats-base-dists-t-quantile';
 
@@ -44,4 +47,19 @@ export function betaQuantile(p: number, a: number, b: number): number {
 /** Chi-square quantile for few degrees of freedom; callers use `chisqQuantile`, which guards the many. */
 export function chisqQuantileFewDf(p: number, df: number): number {
   return chisquareQuantileStdlib(p, df);
+}
+
+/** Poisson quantile for a mean that is not too large; callers use `poissonQuantile` of quantiles.ts, which guards the rest. */
+export function poissonQuantileFewEvents(p: number, mean: number): number {
+  return poissonQuantile(p, mean);
+}
+
+/** Binomial quantile of n trials with a chance each. */
+export function binomialQuantileStdlib(p: number, n: number, chance: number): number {
+  return binomialQuantile(p, n, chance);
+}
+
+/** Quantile of the failures before `size` successes with this chance of success. */
+export function negativeBinomialQuantileStdlib(p: number, size: number, chance: number): number {
+  return negativeBinomialQuantile(p, size, chance);
 }

@@ -61,10 +61,3 @@ export function binomialMass(x: number, n: number, p: number): number {
     devianceTerm(n - x, n * q);
   return Math.exp(log) * Math.sqrt(n / (2 * Math.PI * x * (n - x)));
 }
-
-/** Negative binomial mass at x >= 0 with mean `mean` and size `size` (variance mean + mean^2/size). */
-export function negativeBinomialMass(x: number, mean: number, size: number): number {
-  if (mean === 0) return x === 0 ? 1 : 0;
-  if (x === 0) return Math.exp(-size * Math.log1p(mean / size));
-  return (size / (size + x)) * binomialMass(size, x + size, size / (size + mean));
-}

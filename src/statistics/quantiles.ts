@@ -1,68 +1,58 @@
-import { binomCdf, poissonCdf } from './binomialTails.js';
-import { normalQuantile } from './distributions.js';
-import { binomialMass, negativeBinomialMass, poissonMass } from './mass.js';
+import { poissonCdf } from './binomialTails.js';
+import {
+  binomialQuantileStdlib,
+  negativeBinomialQuantileStdlib,
+  normalQuantile,
+  poissonQuantileFewEvents,
+} from './distributions.js';
+import { poissonMass } from './mass.js';
+
+/** stdlib's Poisson quantile is one short at the median from a mean of about 2,500 up; below this it agrees everywhere. */
+const STDLIB_POISSON_BELOW = 1000;
 
 /** Slack by which R's discrete quantiles forgive rounding in a sum that should equal p. */
 const FUZZ = 64 * Number.EPSILON;
 
-const NEGLIGIBLE = 1e-18;
+function assertShare(p: number): void {
+  if (!(p >= 0 && p < 1)) throw new RangeError('a discrete quantile needs p from 0 up to, not including, 1');
+}
+
+/** stdlib gives -0 for some noughts, which would be printed with its sign. */
+function unsigned(count: number): number {
+  return count === 0 ? 0 : count;
+}
 
 /** Smallest k with P(X <= k) >= p for X ~ Poisson(mean). */
 export function poissonQuantile(p: number, mean: number): number {
+  assertShare(p);
   if (mean === 0) return 0;
-  const start = Math.max(0, Math.floor(mean + normalQuantile(p) * Math.sqrt(mean)));
-  return walk(p, start, poissonCdf(start, mean), (k) => poissonMass(k, mean));
+  return unsigned(mean < STDLIB_POISSON_BELOW ? poissonQuantileFewEvents(p, mean) : manyEvents(p, mean));
 }
 
 /** Smallest k with P(X <= k) >= p for X ~ Bin(n, chance). */
 export function binomialQuantile(p: number, n: number, chance: number): number {
-  if (n === 0 || chance === 0) return 0;
-  if (chance === 1) return n;
-  const guess = n * chance + normalQuantile(p) * Math.sqrt(n * chance * (1 - chance));
-  const start = Math.min(n, Math.max(0, Math.floor(guess)));
-  return Math.min(
-    n,
-    walk(p, start, binomCdf(start, n, chance), (k) => binomialMass(k, n, chance)),
-  );
+  assertShare(p);
+  return n === 0 ? 0 : unsigned(binomialQuantileStdlib(p, n, chance));
 }
 
 /** Smallest k with P(X <= k) >= p for a negative binomial with this mean and size (variance mean + mean^2/size). */
 export function negativeBinomialQuantile(p: number, mean: number, size: number): number {
-  if (mean === 0) return 0;
-  const massAt = (k: number) => negativeBinomialMass(k, mean, size);
-  // From the bulk, not from 0: beyond a mean of about 1,000 the mass at 0 is too small for a floating-point number.
-  const start = Math.max(0, Math.floor(mean + normalQuantile(p) * Math.sqrt(mean + (mean * mean) / size)));
-  return walk(p, start, sumDown(start, mean, massAt), massAt);
+  assertShare(p);
+  return mean === 0 ? 0 : unsigned(negativeBinomialQuantileStdlib(p, size, size / (size + mean)));
 }
 
-/** P(X <= k), summed downwards from k until, below the mean, the masses stop mattering. */
-function sumDown(k: number, mean: number, massAt: (k: number) => number): number {
-  let sum = 0;
-  for (let at = k; at >= 0; at -= 1) {
-    const mass = massAt(at);
-    sum += mass;
-    if (at < mean && mass < sum * NEGLIGIBLE) break;
-  }
-  return sum;
-}
-
-/** Walks from k with cumulative probability `cdf` to the smallest value that reaches p. */
-function walk(p: number, k: number, cdf: number, massAt: (k: number) => number): number {
-  if (!(p >= 0 && p < 1)) throw new RangeError('a discrete quantile needs p from 0 up to, not including, 1');
+/** Walks from the normal guess to the smallest value that reaches p. */
+function manyEvents(p: number, mean: number): number {
+  let k = Math.max(0, Math.floor(mean + normalQuantile(p) * Math.sqrt(mean)));
   const target = p * (1 - FUZZ);
-  let at = k;
-  let reached = cdf;
+  let reached = poissonCdf(k, mean);
   while (reached < target) {
-    at += 1;
-    const mass = massAt(at);
-    reached += mass;
-    if (mass === 0 && at > k + 10) break;
+    k += 1;
+    reached += poissonMass(k, mean);
   }
-  while (at > 0) {
-    const below = reached - massAt(at);
-    if (below < target) break;
-    reached = below;
-    at -= 1;
+  while (k > 0 && reached - poissonMass(k, mean) >= target) {
+    reached -= poissonMass(k, mean);
+    k -= 1;
   }
-  return at;
+  return k;
 }

@@ -265,6 +265,25 @@ describe('localities against the rest of the area', () => {
     expect(found?.pAdjusted ?? 1).toBeGreaterThanOrEqual(found?.p ?? 0);
     expect(statement(input, 'S02', 'E07000117', 'locality')?.verdict).not.toBe('higher');
   });
+
+  it('refuses once the district of more than a tenth is not known', () => {
+    const placed = spread((children, district) =>
+      Math.round(children / (district === 'E06000009' ? 200 : 500)),
+    );
+    const unplaced = (share: number) =>
+      contacts(
+        '2018',
+        people(1, Math.round((placed.length * share) / (1 - share))).map((p) => `nowhere${p}`),
+        'NK',
+      );
+    const at = (share: number) =>
+      statement(referralInput([], [...placed, ...unplaced(share)]), 'S02', 'E06000009', 'locality');
+    expect(at(0.08)?.verdict).toBe('higher');
+    expect(at(0.12)).toMatchObject({
+      verdict: 'not comparable',
+      refusal: expect.stringMatching(/more than a tenth/),
+    });
+  });
 });
 
 describe('concentration', () => {

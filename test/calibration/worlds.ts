@@ -1,12 +1,11 @@
 import { type Judged, judgeCounts, judgeShares } from '../../src/analysis/gate/changes.js';
 import { judgePlaces } from '../../src/analysis/gate/localities.js';
+import { judgeOutlook, judgeTrend } from '../../src/analysis/gate/series.js';
 import { judgeMonths } from '../../src/analysis/gate/signals.js';
 import { type Random, random } from '../../src/sample/random.js';
-import { forecast } from '../../src/statistics/forecast.js';
 import { localityVsRest } from '../../src/statistics/localityComparison.js';
 import { chartFor } from '../../src/statistics/spc/dispersion.js';
 import { exactCountLimits } from '../../src/statistics/spc/exactLimits.js';
-import { trend } from '../../src/statistics/trend.js';
 
 /**
  * How often something was said, over how many profiles, and the band in which that share must lie. A band that begins above 0 is
@@ -307,8 +306,8 @@ export const worlds: readonly World[] = [
         for (let n = 0; n < profiles; n++) {
           const counts = Array.from({ length: 9 }, () => clustered(rng, 60, phi));
           const [next = 0] = counts.splice(8);
-          const found = forecast({ counts, personYears: years(8) }, 183 / 365);
-          if (typeof found === 'string') continue;
+          const found = judgeOutlook({ counts, personYears: years(8) }, 183 / 365);
+          if (found.refusal !== null) continue;
           made += 1;
           if (next >= found.range80.lower && next <= found.range80.upper) in80 += 1;
           if (next >= found.range95.lower && next <= found.range95.upper) in95 += 1;
@@ -325,7 +324,8 @@ export const worlds: readonly World[] = [
 function trendAlarms(profiles: number, draw: (i: number) => number): Share {
   return shareOf(Math.ceil(profiles / 2), () => {
     const counts = Array.from({ length: 8 }, (_, i) => draw(i));
-    return trend({ counts, personYears: years(8) }).verdict !== 'no clear trend';
+    const judged = judgeTrend({ counts, personYears: years(8) });
+    return judged.refusal === null && judged.trend.verdict !== 'no clear trend';
   });
 }
 

@@ -9,6 +9,9 @@ import { blankStatement, finite, refused } from './statement.js';
 
 const DAYS_A_YEAR = 365;
 
+/** When the place of more than this share of what is counted is not known, places are not compared (statistics note 1.0). */
+const MOST_UNPLACED = 0.1;
+
 interface Compared extends PlaceAndRest {
   readonly area: AreaCode;
 }
@@ -43,6 +46,7 @@ function compareLevel(
   const whole = find(indicator.id, bench.areas.pan, place);
   if (period === undefined || whole === undefined) return [];
   const years = (bench.history.days[place] ?? 0) / DAYS_A_YEAR;
+  const unplaced = unplacedShare(bench, indicator, place, find);
   const compared: Compared[] = [];
   const statements: StatementRecord[] = [];
   for (const area of areas) {
@@ -60,6 +64,16 @@ function compareLevel(
       );
       continue;
     }
+    if (unplaced > MOST_UNPLACED) {
+      statements.push(
+        refused(
+          blank,
+          'not comparable',
+          'For more than a tenth of what is counted the district is not known.',
+        ),
+      );
+      continue;
+    }
     const found = against(area, own, whole, years);
     if (found.own + found.rest < FEWEST) {
       statements.push(
@@ -74,6 +88,14 @@ function compareLevel(
   }
   const family = `${indicator.id}|${period}|${level}`;
   return [...statements, ...judge(bench, indicator, compared, family)];
+}
+
+/** Share of the whole area's count that no district has; children in two districts make it too small, never too large. */
+function unplacedShare(bench: Workbench, indicator: Indicator, place: number, find: FindTotal): number {
+  const count = (area: AreaCode): number => find(indicator.id, area, place)?.numerator ?? 0;
+  const whole = count(bench.areas.pan);
+  const placed = bench.areas.districts.reduce((sum, district) => sum + count(district), 0);
+  return whole === 0 ? 0 : Math.max(0, whole - placed) / whole;
 }
 
 function against(area: AreaCode, own: Observation, whole: Observation, years: number): Compared {

@@ -1,17 +1,14 @@
 import type { AreaCode, PeriodId } from '../../reference/brands.js';
-import { forecast } from '../../statistics/forecast.js';
-import { decisivePeriod, type Series, trend, trendRefusal } from '../../statistics/trend.js';
+import type { Series } from '../../statistics/trend.js';
 import type { Breaks } from '../breaks.js';
 import type { Indicator } from '../catalogue/record.js';
+import { judgeOutlook, judgeTrend } from '../gate/series.js';
 import type { StatementRecord } from '../model.js';
 import type { Workbench } from '../planner/workbench.js';
 import type { FindTotal } from './changes.js';
 import { blankStatement, finite, refused } from './statement.js';
 
 const DAYS_A_YEAR = 365;
-
-/** From this half-year of a window on, the range forecast from those before it is compared with what came. */
-const FIRST_TRIED = 6;
 
 /** Consecutive half-years that were counted alike, up to the newest. */
 interface Window {
@@ -98,11 +95,6 @@ function blankOf(
   return { ...blank, id: `${indicator.id}|${area}|${period}|${kind}|${first}` };
 }
 
-const REFUSALS = {
-  'too few periods': 'Fewer than six half-years since counting last changed: no trend is stated.',
-  'too few events': 'Fewer than five a half-year on average.',
-} as const;
-
 function trendStatement(
   bench: Workbench,
   indicator: Indicator,
@@ -110,19 +102,18 @@ function trendStatement(
   window: Window,
 ): StatementRecord {
   const blank = blankOf(bench, 'trend', indicator, area, window.first);
-  const refusal = trendRefusal(window.series.counts);
-  if (refusal !== null) return refused(blank, 'too few to say', REFUSALS[refusal]);
-  const found = trend(window.series);
-  const hinge = decisivePeriod(window.series);
+  const judged = judgeTrend(window.series);
+  if (judged.refusal !== null) return refused(blank, 'too few to say', judged.refusal);
+  const { trend, hinge } = judged;
   const hingesOn = hinge === null ? null : (bench.history.periods[window.places[hinge] ?? -1] ?? null);
   return {
-    ...refused(blank, found.verdict, ''),
+    ...refused(blank, trend.verdict, ''),
     refusal: null,
     method: 'quasi-poisson',
-    estimate: finite(found.percent),
-    lower: finite(found.percentLower95),
-    upper: finite(found.percentUpper95),
-    p: found.p,
+    estimate: finite(trend.percent),
+    lower: finite(trend.percentLower95),
+    upper: finite(trend.percentUpper95),
+    p: trend.p,
     series: { hingesOn, lower80: null, upper80: null, inside: null, tried: null },
   };
 }
@@ -135,38 +126,16 @@ function outlookStatement(
 ): StatementRecord {
   const blank = blankOf(bench, 'outlook', indicator, area, window.first);
   const years = window.series.personYears.at(-2) ?? window.series.personYears.at(-1) ?? 0;
-  const found = forecast(window.series, years);
-  if (found === 'too few periods')
-    return refused(blank, 'too few to say', 'Fewer than six half-years since counting last changed.');
-  if (found === 'too few events')
-    return refused(blank, 'too few to say', 'Fewer than three a half-year on average.');
+  const judged = judgeOutlook(window.series, years);
+  if (judged.refusal !== null) return refused(blank, 'too few to say', judged.refusal);
+  const { mean, range80, range95, inside, tried } = judged;
   return {
     ...refused(blank, 'expected range', ''),
     refusal: null,
     method: 'negative-binomial',
-    estimate: finite(found.mean),
-    lower: found.range95.lower,
-    upper: found.range95.upper,
-    series: {
-      hingesOn: null,
-      lower80: found.range80.lower,
-      upper80: found.range80.upper,
-      ...pastScore(window.series),
-    },
+    estimate: finite(mean),
+    lower: range95.lower,
+    upper: range95.upper,
+    series: { hingesOn: null, lower80: range80.lower, upper80: range80.upper, inside, tried },
   };
-}
-
-/** How many half-years fell inside the 80% range made from those before them. */
-function pastScore({ counts, personYears }: Series): { readonly inside: number; readonly tried: number } {
-  let inside = 0;
-  let tried = 0;
-  for (let n = FIRST_TRIED; n < counts.length; n++) {
-    const before = { counts: counts.slice(0, n), personYears: personYears.slice(0, n) };
-    const made = forecast(before, personYears[n] ?? 0);
-    if (typeof made === 'string') continue;
-    const came = counts[n] ?? 0;
-    tried += 1;
-    if (came >= made.range80.lower && came <= made.range80.upper) inside += 1;
-  }
-  return { inside, tried };
 }

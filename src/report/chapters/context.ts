@@ -15,6 +15,7 @@ import type { ProfileView } from '../view.js';
 import { blocksOf, type ChapterRecord } from './chapter.js';
 import { column, LEFT, sourceLine, thisSpan, tidyRows } from './figures/exhibit.js';
 import { funnelFigure } from './figures/funnel.js';
+import { steadierTable } from './steadierTable.js';
 import { unitName } from './tables.js';
 
 interface Beside {
@@ -194,6 +195,7 @@ export const context: ChapterRecord = {
       blocks: blocksOf([
         comparatorsTable(view, rows),
         funnelFigure(view, 'referral-funnel', 'S02'),
+        steadierTable(view, 'S02'),
         populationTable(view),
       ]),
     };

@@ -101,9 +101,8 @@ function localityTable(view: ProfileView, area: AreaCode, id: string): Table {
   };
 }
 
-const NOTHING_CHANGED =
-  'No measure differs from a year before by more than chance allows, or its numbers are too small to say.';
-const NOTHING_DIFFERS = 'No rate differs by more than chance allows, or its numbers are too small to say.';
+const NOTHING_CHANGED = 'No measure clearly differs from a year before, or its numbers are too small to say.';
+const NOTHING_DIFFERS = 'No rate clearly differs, or its numbers are too small to say.';
 
 /** One printed page: where it is, what stands out, six small lines, twelve measures. */
 function localityPage(view: ProfileView, area: AreaCode): readonly Block[] {
@@ -155,7 +154,7 @@ export const localities: ChapterRecord = {
         kind: 'paragraph',
         sentences: [
           sentence(
-            'What stands out is chosen by rule from the comparisons of this half-year. In small places most numbers move by chance, and some are hidden to protect children.',
+            'What stands out is chosen by rule: only what is clearly higher or lower (998 in 1,000), since many measures of each place are looked at. In the tables about one verdict in twenty is chance. In small places most numbers move by chance, and some are hidden to protect children.',
           ),
         ],
       },

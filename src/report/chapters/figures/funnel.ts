@@ -39,7 +39,12 @@ function spreadOf(places: readonly PublishedObservation[], centre: Figure, per: 
 export function funnelFigure(view: ProfileView, id: string, indicator: string): Made {
   const info = view.info(indicator);
   const whole = view.published.find(indicator, view.pan, view.current.id);
-  if (info?.measure.kind !== 'rate' || whole === undefined || !isShown(whole.value))
+  if (
+    info?.measure.kind !== 'rate' ||
+    whole === undefined ||
+    !isShown(whole.value) ||
+    whole.value.number === 0
+  )
     return unavailableIndicator(view, indicator);
   const { per } = info.measure;
   const places = view.districtsByName.flatMap((area) => {
