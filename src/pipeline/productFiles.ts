@@ -10,7 +10,7 @@ import { type Grain, grainOf } from '../reference/calendar.js';
 import { compose } from '../report/compose.js';
 import type { ReportDocument } from '../report/model.js';
 import type { ProductRecord, Subject } from '../report/products/record.js';
-import { renderReport } from '../report/renderReport.js';
+import { drawReport } from '../report/renderReport.js';
 import type { ProfileContext } from '../report/view.js';
 import type { Audience, EditionConfig } from '../workspace/model.js';
 import type { ReleaseFile } from './releaseFolder.js';
@@ -79,20 +79,20 @@ function placeOf(
   return { folder: `${edition}/${own}`, stem: `cse-${product.id}-${period}-${about}` };
 }
 
-/** Every file of one product in one edition. */
+/** Every file of one product in one edition; pictures may still be drawn while the next document is composed. */
 export async function productFiles(
   product: ProductRecord,
   published: ReadonlyMap<Grain, PublishedResult>,
   context: ProfileContext,
-): Promise<ReleaseFile[]> {
+): Promise<(ReleaseFile | Promise<ReleaseFile>)[]> {
   const atGrainOf = published.get(product.grain);
   const halfYears = published.get('half-year');
   if (atGrainOf === undefined || halfYears === undefined) return [];
-  const files: ReleaseFile[] = [];
+  const files: (ReleaseFile | Promise<ReleaseFile>)[] = [];
   for (const subject of product.subjects(context.areas)) {
     const document = compose(product, atGrainOf, { ...context, atHalfYear: halfYears }, subject);
     const behind = atGrainOf === halfYears ? [halfYears] : [atGrainOf, halfYears];
-    const rendered = await renderReport(
+    const rendered = await drawReport(
       document,
       behind.flatMap(({ statements }) => statements),
       behind.flatMap(({ observations }) => observations),
@@ -106,7 +106,7 @@ export async function productFiles(
       ...rendered.tables.map(({ id, csv }) => ({ path: `${folder}/tables/${id}.csv`, content: csv })),
       ...rendered.charts.flatMap(({ id, svg, png }) => [
         { path: `${folder}/charts/${id}.svg`, content: svg },
-        { path: `${folder}/charts/${id}.png`, content: png },
+        png.then((content) => ({ path: `${folder}/charts/${id}.png`, content })),
       ]),
     );
   }

@@ -181,15 +181,16 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
   }));
   const words = checkedWords(editions, input.words);
   const published = editions.flatMap(({ shown }) => [...shown.values()].slice(0, 1));
-  const files: ReleaseFile[] = [];
+  const drawn: (ReleaseFile | Promise<ReleaseFile>)[] = [];
   for (const { edition, shown, context } of editions) {
     const own = words.get(edition.id);
     const carried = input.products.filter(({ audiences }) => audiences.includes(edition.audience));
     for (const product of carried)
-      files.push(
+      drawn.push(
         ...(await productFiles(product, shown, own === undefined ? context : { ...context, words: own })),
       );
   }
+  const files = await Promise.all(drawn);
   files.push(...qualityFiles(input), auditFile(published));
   const manifest = manifestFile(
     {

@@ -16,11 +16,18 @@ import { writeXlsx } from './workbook/xlsx/writeXlsx.js';
 import { profileJson } from './writers/profileJson.js';
 import { tidyCsv } from './writers/tidyCsv.js';
 
+/** A picture card of one figure: `svg`, and the same at twice the size as PNG, which may still be drawn on another thread. */
+interface Picture<Png> {
+  readonly id: string;
+  readonly svg: string;
+  readonly png: Png;
+}
+
 /** Everything that one edition publishes, in memory. */
-export interface RenderedReport {
+export interface RenderedReport<Png = Uint8Array> {
   readonly html: string;
-  /** A picture card a figure, in document order: `svg` and the same at twice the size as PNG. */
-  readonly charts: readonly { readonly id: string; readonly svg: string; readonly png: Uint8Array }[];
+  /** One a figure, in document order. */
+  readonly charts: readonly Picture<Png>[];
   /** The numbers of every table and of every figure, in document order. */
   readonly tables: readonly { readonly id: string; readonly csv: string }[];
   readonly json: string;
@@ -38,6 +45,19 @@ async function drawingsOf(figure: FigureBlock): Promise<FigureDrawings> {
   return { wide, narrow: await drawn(figure, NARROW) };
 }
 
+/** As {@link drawReport}, with every picture drawn to its end. */
+export async function renderReport(
+  document: ReportDocument,
+  statements: readonly PublishedStatement[] = [],
+  observations: readonly PublishedObservation[] = [],
+): Promise<RenderedReport> {
+  const drawn = await drawReport(document, statements, observations);
+  const charts = await Promise.all(
+    drawn.charts.map(async ({ png, ...picture }) => ({ ...picture, png: await png })),
+  );
+  return { ...drawn, charts };
+}
+
 /**
  * Writes a composed document out in every form that needs no file system: the page, the pictures, the tables, the
  * workbooks, the model.
@@ -46,14 +66,14 @@ async function drawingsOf(figure: FigureBlock): Promise<FigureDrawings> {
  * @param statements the statement records behind the sentences, for `json`
  * @param observations the figures behind them; those that a sentence points to are written
  */
-export async function renderReport(
+export async function drawReport(
   document: ReportDocument,
   statements: readonly PublishedStatement[] = [],
   observations: readonly PublishedObservation[] = [],
-): Promise<RenderedReport> {
+): Promise<RenderedReport<Promise<Uint8Array>>> {
   const numbering = numberExhibits(document);
   const drawings = new Map<string, FigureDrawings>();
-  const charts: Promise<{ id: string; svg: string; png: Uint8Array }>[] = [];
+  const charts: Picture<Promise<Uint8Array>>[] = [];
   for (const figure of numbering.figures) {
     const drawing = await drawingsOf(figure);
     drawings.set(figure.id, drawing);
@@ -67,7 +87,7 @@ export async function renderReport(
       source: sourceText(figure.source, document),
       marking: document.marking,
     });
-    charts.push(pngOf(svg).then((png) => ({ id: figure.id, svg, png })));
+    charts.push({ id: figure.id, svg, png: pngOf(svg) });
   }
   const tables = [...numbering.byId.keys()].flatMap((id) => {
     const exhibit =
@@ -79,7 +99,7 @@ export async function renderReport(
   const html = renderPage({ document, numbering, drawings });
   return {
     html,
-    charts: await Promise.all(charts),
+    charts,
     tables,
     json: profileJson(document, statements, observations),
     ods: writeOds(workbook),
