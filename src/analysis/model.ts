@@ -3,7 +3,7 @@ import type { AreaCode, PeriodId } from '../reference/brands.js';
 import type { SignalVerdict } from './gate/signals.js';
 import type { GroupMap } from './network/model.js';
 import type { PlannedAction } from './plan/model.js';
-import type { RevisionRecord } from './revisions.js';
+import type { RevisionRecord } from './revisionRecord.js';
 
 export type Unit = 'count' | 'percent' | 'rate10k' | 'rate1k' | 'ratio' | 'days' | 'hours' | 'years';
 

@@ -4,16 +4,7 @@ import type { AnalysisInput } from './input.js';
 import { needsOf } from './needs.js';
 import { buildCube } from './planner/cube.js';
 import { workbenchOf } from './planner/workbench.js';
-
-/** One figure of the whole area as it stood at three releases. */
-export interface RevisionRecord {
-  readonly indicator: string;
-  readonly period: PeriodId;
-  /** As the half-year's own files gave it, as the files up to the last release gave it, and now. */
-  readonly first: number;
-  readonly last: number;
-  readonly now: number;
-}
+import type { RevisionRecord } from './revisionRecord.js';
 
 /** Counts that a partnership is held to, children before events. */
 export const HEADLINES = ['S01', 'S03', 'S07', 'M02', 'M01', 'O01', 'P01', 'I01', 'D00'] as const;

@@ -1,4 +1,4 @@
-import type { RevisionRecord } from '../analysis/revisions.js';
+import type { RevisionRecord } from '../analysis/revisionRecord.js';
 import type { Figure, PublishedRevision } from './model.js';
 import { HIDDEN, shown } from './publish.js';
 import type { FindTotal } from './statements.js';

@@ -24,8 +24,8 @@ function pairs(view: ProfileView, indicator: string): readonly Pair[] {
 }
 
 /**
- * In how many of the earlier years the half-year that comes next was lower or higher than the one before it: a plain count
- * of years, no forecast. Null with fewer than three years to look at.
+ * Whether in every earlier year the half-year that comes next was lower, or in every one higher, than the one before it: a plain
+ * count of years, no forecast. Null with fewer than three years to look at.
  */
 export function seasonSentence(view: ProfileView, indicator: string): Sentence | null {
   const found = pairs(view, indicator);
@@ -41,6 +41,13 @@ export function seasonSentence(view: ProfileView, indicator: string): Sentence |
     .half(found[found.length - 1]?.[1].period ?? view.current.id)
     .text.replace(/\s*\d{4}/g, '')
     .split(' to ');
+  // Three years of four go one way more often than not when nothing is behind it.
+  if (side.length < found.length) {
+    return sentence(
+      `${capital(subjectOf(view, indicator))}: no season stands out; from ${first ?? ''} to ${last ?? ''} sometimes more, sometimes fewer than in the half-year before.`,
+      ...found.flat(),
+    );
+  }
   return sentence(
     `${capital(subjectOf(view, indicator))}: ${word} from ${first ?? ''} to ${last ?? ''} than in the half-year before, in ${formatFigure(lengthOf(side), 'count')} of ${formatFigure(lengthOf(found), 'count')} years.`,
     ...found.flat(),

@@ -205,7 +205,7 @@ export function yearDumbbellFigure(view: ProfileView, spec: PlacesSpec): Made {
     },
     width: spec.width,
     reading: sentence(
-      'Small counts move by chance: only the marked districts differ by more than that.',
+      'Small counts move by chance: a district is marked only when it differs by more than that.',
       ...statements.slice(0, 1),
     ),
     source,

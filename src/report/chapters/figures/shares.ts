@@ -1,3 +1,4 @@
+import { lengthOf } from '../../../disclosure/derive.js';
 import type { FigureBlock, Sentence } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
 import { changeSentence, comparison, markOf, verdictText } from '../../statements/change.js';
@@ -131,6 +132,14 @@ function sharesTitle(view: ProfileView, spec: SharesSpec, indicators: readonly s
     return titled([`${what}: ${listed(parts)} than in ${since}`, `${what}: ${listed(parts)}`], ...statements);
   }
   const compared = statements.filter((s) => s.verdict === 'no clear change');
-  if (compared.length > 0) return titled([`${what}: no clear change since ${since}`], ...compared);
-  return titled([`${what}, ${view.current.shortText}`], ...statements.slice(0, 1));
+  if (compared.length === 0) return titled([`${what}, ${view.current.shortText}`], ...statements.slice(0, 1));
+  // Where some are too few to say, "no clear change" would claim too much of them.
+  const of =
+    compared.length === indicators.length
+      ? ''
+      : ` in ${formatFigure(lengthOf(compared), 'count')} of ${formatFigure(lengthOf(indicators), 'count')}`;
+  return titled(
+    [`${what}: no clear change${of} since ${since}`, `${what}: no clear change${of}`],
+    ...compared,
+  );
 }
