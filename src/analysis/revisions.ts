@@ -4,7 +4,7 @@ import type { AnalysisInput } from './input.js';
 import { needsOf } from './needs.js';
 import { buildCube } from './planner/cube.js';
 import { workbenchOf } from './planner/workbench.js';
-import type { RevisionRecord } from './revisionRecord.js';
+import type { Counted, RevisionRecord } from './revisionRecord.js';
 
 /** Counts that a partnership is held to, children before events. */
 export const HEADLINES = ['S01', 'S03', 'S07', 'M02', 'M01', 'O01', 'P01', 'I01', 'D00'] as const;
@@ -27,7 +27,7 @@ export function revisions(input: AnalysisInput): readonly RevisionRecord[] {
     .map((indicator) => ({ ...indicator, breakdowns: [] }));
   const extracts = new Set(wanted.flatMap((indicator) => needsOf(indicator).map(({ extract }) => extract)));
   const tables = input.tables.filter(({ extract }) => extracts.has(extract));
-  const totalsAt = (release: PeriodId): ReadonlyMap<string, number> => {
+  const totalsAt = (release: PeriodId): ReadonlyMap<string, Counted> => {
     const upTo = periods.filter((period) => period <= release);
     const bench = workbenchOf({
       ...input,
@@ -39,14 +39,19 @@ export function revisions(input: AnalysisInput): readonly RevisionRecord[] {
     return new Map(
       buildCube(bench, wanted).flatMap((line) =>
         line.area === pan && line.breakdown === 'total'
-          ? [[`${line.indicator.id} ${upTo[line.place]}`, line.numerator] as const]
+          ? [
+              [
+                `${line.indicator.id} ${upTo[line.place]}`,
+                { count: line.numerator, people: line.people },
+              ] as const,
+            ]
           : [],
       ),
     );
   };
   const releases = new Map([...earlier, input.period].map((release) => [release, totalsAt(release)]));
-  const at = (release: PeriodId, indicator: string, period: PeriodId): number =>
-    releases.get(release)?.get(`${indicator} ${period}`) ?? 0;
+  const at = (release: PeriodId, indicator: string, period: PeriodId): Counted =>
+    releases.get(release)?.get(`${indicator} ${period}`) ?? { count: 0, people: null };
   return HEADLINES.flatMap((indicator) =>
     earlier.map((period) => ({
       indicator,

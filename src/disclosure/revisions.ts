@@ -1,11 +1,11 @@
-import type { RevisionRecord } from '../analysis/revisionRecord.js';
+import type { Counted, RevisionRecord } from '../analysis/revisionRecord.js';
 import type { Figure, PublishedRevision } from './model.js';
 import { HIDDEN, shown } from './publish.js';
 import type { FindTotal } from './statements.js';
 
 /**
- * How a figure was revised, as the edition may show it. Two numbers that differ by fewer than the threshold would tell how few records came
- * late: then the earlier one is hidden. A revision is followed for the whole area only, so that places cannot be told apart by it.
+ * How a figure was revised, as the edition may show it. Two numbers that differ by fewer than the threshold, or by the records of
+ * fewer new people, would tell how few records came late: then the earlier one is hidden. A revision is followed for the whole area only, so that places cannot be told apart by it.
  *
  * @param find published totals of the whole area
  */
@@ -18,14 +18,19 @@ export function publishRevision(
   const now = find(record.indicator, pan, record.period)?.numerator;
   if (now === undefined || ('symbol' in now && now.symbol !== 'c')) return null;
   const { indicator, period } = record;
-  if ('symbol' in now || now.number !== record.now)
+  if ('symbol' in now || now.number !== record.now.count)
     return { indicator, period, first: HIDDEN, last: HIDDEN, now: HIDDEN, revised: null };
-  const close = (one: number, other: number): boolean => one !== other && Math.abs(one - other) < threshold;
-  const small = (value: number): boolean => value > 0 && value < threshold;
-  const last: Figure = small(record.last) || close(record.last, record.now) ? HIDDEN : shown(record.last);
+  const few = (value: number): boolean => value > 0 && value < threshold;
+  // Episodes that came late are those of few children as often as not: both differences must be large enough.
+  const close = (one: Counted, other: Counted): boolean =>
+    one.count !== other.count &&
+    (Math.abs(one.count - other.count) < threshold ||
+      (one.people !== null && other.people !== null && Math.abs(one.people - other.people) < threshold));
+  const last: Figure =
+    few(record.last.count) || close(record.last, record.now) ? HIDDEN : shown(record.last.count);
   const first: Figure =
-    small(record.first) || close(record.first, record.now) || close(record.first, record.last)
+    few(record.first.count) || close(record.first, record.now) || close(record.first, record.last)
       ? HIDDEN
-      : shown(record.first);
-  return { indicator, period, first, last, now, revised: record.last !== record.now };
+      : shown(record.first.count);
+  return { indicator, period, first, last, now, revised: record.last.count !== record.now.count };
 }

@@ -36,8 +36,20 @@ const of = (indicator: string) => revisions(input).filter((one) => one.indicator
 describe('revisions', () => {
   it('follow a figure from its own half-year’s files to the last release’s and to all', () => {
     expect(of('S03')).toEqual([
-      { indicator: 'S03', period: '2017-H1', first: 20, last: 32, now: 33 },
-      { indicator: 'S03', period: '2017-H2', first: 6, last: 6, now: 6 },
+      {
+        indicator: 'S03',
+        period: '2017-H1',
+        first: { count: 20, people: 20 },
+        last: { count: 32, people: 32 },
+        now: { count: 33, people: 33 },
+      },
+      {
+        indicator: 'S03',
+        period: '2017-H2',
+        first: { count: 6, people: 6 },
+        last: { count: 6, people: 6 },
+        now: { count: 6, people: 6 },
+      },
     ]);
   });
 
@@ -54,7 +66,7 @@ describe('revisions', () => {
       (o) =>
         o.indicator === 'S03' && o.area === 'PAN-LANCS' && o.period === '2017-H1' && o.breakdown === 'total',
     );
-    expect(then?.numerator).toBe(of('S03')[0]?.last);
+    expect(then?.numerator).toBe(of('S03')[0]?.last.count);
   });
 });
 
@@ -80,6 +92,22 @@ describe('revisions in an edition', () => {
       now: { number: 33 },
     });
     expect(published(1)).toMatchObject({ first: { number: 20 }, last: { number: 32 } });
+  });
+
+  it('hide an earlier number when the late records are of few new people, however many they are', () => {
+    const again = (count: number, people: number) => ({ count, people });
+    const record = {
+      indicator: 'S03',
+      period: input.periods[0] ?? input.period,
+      first: again(13, 12),
+      last: again(33, 14),
+      now: again(33, 14),
+    };
+    const [found] = protect(
+      { ...analyse(input), revisions: [record] },
+      { edition: 'board', threshold: 5, ceiling: 'B' },
+    ).revisions;
+    expect(found).toMatchObject({ first: { symbol: 'c' }, last: { number: 33 }, now: { number: 33 } });
   });
 
   it('hide everything of a figure that is hidden', () => {

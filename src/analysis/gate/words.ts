@@ -14,6 +14,10 @@ const NEVER = [
   /\b(worsen|deteriorat|improv)/i,
   /\b(due to|caused by|driven by|as a result of)\b/i,
   /\b(stable|unchanged|steady)\b/i,
+  // A percentage of change hides how few it may be of: counts are given instead.
+  /\b(up|down) (by )?[\d,.]+ ?(%|per ?cent)/i,
+  // The data do not say why; only a refusal to compare has a reason.
+  /(?<!\b(compared|shown|available) )\bbecause\b/i,
 ] as const;
 
 /** For every verdict, so that a new one cannot be spoken without its words. */

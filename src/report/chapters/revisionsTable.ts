@@ -12,17 +12,17 @@ import { unitName } from './tables.js';
 /** From so many on a revision is large enough to be named in the title. */
 const LARGE = 10;
 
-function changeCell(revision: PublishedRevision, threshold: number): Cell {
+function changeCell(revision: PublishedRevision): Cell {
   if (revision.revised === null) return { text: '[c]' };
   if (!revision.revised) return { text: 'Not revised' };
   const change = difference(revision.last, revision.now);
-  if (!isShown(change)) return { text: `By fewer than ${threshold} [r]` };
+  if (!isShown(change)) return { text: 'By few [r]' };
   return { text: `${change.number > 0 ? '+' : ''}${formatFigure(change, 'count')} [r]` };
 }
 
 /** How the headline figures of the last half-years have changed since they were first given; null for a first release. */
 export function revisionsTable(view: ProfileView): Table | null {
-  const { revisions, threshold } = view.published;
+  const { revisions } = view.published;
   const carried = revisions.filter(({ indicator }) => view.info(indicator) !== undefined);
   if (carried.length === 0) return null;
   const large = carried.filter(({ first, now }) => {
@@ -51,11 +51,11 @@ export function revisionsTable(view: ProfileView): Table | null {
         { figure: revision.first, format: 'count' },
         { figure: revision.last, format: 'count' },
         { figure: revision.now, format: 'count' },
-        changeCell(revision, threshold),
+        changeCell(revision),
       ] satisfies Cell[],
     })),
     notes: [
-      'An earlier number that differs by fewer than the threshold is hidden: the difference would tell how few records came late.',
+      'An earlier number that differs by few records, or by the records of few people, is hidden: the difference would tell how few came late.',
       'Files are taken as they are now. What an extract said before it was sent again is in the store’s history, not in this table.',
     ],
     source: sourceLine(

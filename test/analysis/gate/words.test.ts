@@ -13,6 +13,9 @@ describe('the words of a verdict', () => {
     expect(violations('higher', 'The number is significantly higher.')).not.toEqual([]);
     expect(violations('lower', 'The number is lower due to better recording.')).not.toEqual([]);
     expect(violations('no clear trend', 'The number is stable.')).not.toEqual([]);
+    expect(violations('higher', 'The number is higher, up 167%.')).not.toEqual([]);
+    expect(violations('higher', 'The number is higher because schools refer more.')).not.toEqual([]);
+    expect(violations('not comparable', 'This cannot be compared because recording changed.')).toEqual([]);
   });
 
   it('let through what the verdict carries', () => {
