@@ -1,3 +1,4 @@
+import { nationalBreaks } from '../reference/definitionBreaks.js';
 import { catalogue } from './catalogue/index.js';
 import type { Breakdown, Indicator } from './catalogue/record.js';
 import { needsOf } from './needs.js';
@@ -90,6 +91,9 @@ function rangeOf({ measure, unit, theme }: Indicator): string {
 function factsOf(indicator: Indicator): (readonly [string, string])[] {
   const { measure, minimumBase, followUp, breakdowns } = indicator;
   const bottom = denominatorWords(indicator);
+  const breaks = nationalBreaks()
+    .filter(({ indicators }) => indicators.includes(indicator.id))
+    .map(({ from, title }) => `${from} (${title.charAt(0).toLowerCase()}${title.slice(1)})`);
   const extracts = needsOf(indicator).map(({ extract }) => extract);
   return [
     ['Question', indicator.question],
@@ -106,6 +110,7 @@ function factsOf(indicator: Indicator): (readonly [string, string])[] {
     ...(followUp > 0
       ? [['Given', `${followUp} half-years later, for the half-year of the cohort`] as const]
       : []),
+    ...(breaks.length > 0 ? [['Series broken', breaks.join('; ')] as const] : []),
     ['Change', CHANGES[indicator.change]],
     ...(indicator.comparesLocalities ? [['Places', 'each against the rest of the area'] as const] : []),
     ['Direction', POLARITIES[indicator.polarity]],

@@ -1,7 +1,7 @@
 import type { Comparator } from '../reference/comparators.js';
 import type { PopulationFigure } from '../reference/populations.js';
 import type { Figure } from './model.js';
-import { shown, symbol } from './publish.js';
+import { HIDDEN, shown, symbol } from './publish.js';
 
 /** Figures that somebody else has published already: they hide nothing, and only what comes from reference data gets in here. */
 export function comparatorFigure(comparator: Comparator, per: 100 | 1000 | 10000): Figure {
@@ -19,4 +19,15 @@ export function residentShare(part: PopulationFigure | null, whole: PopulationFi
   return part === null || whole === null || whole.population === 0
     ? symbol('x')
     : shown((100 * part.population) / whole.population);
+}
+
+/**
+ * A number that an earlier release of the same edition published, beside the figure as it is now; hidden where the two differ by fewer than
+ * the threshold.
+ */
+export function publishedBefore(number: number | undefined, now: Figure, threshold: number): Figure {
+  if (number === undefined) return symbol('x');
+  if (!('number' in now)) return HIDDEN;
+  const difference = Math.abs(now.number - number);
+  return difference > 0 && difference < threshold ? HIDDEN : shown(number);
 }

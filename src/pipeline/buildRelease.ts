@@ -11,6 +11,7 @@ import { readComparators } from '../workspace/comparators.js';
 import { type EditionConfig, PRODUCT_IDS, type Workspace } from '../workspace/model.js';
 import { readWords } from '../workspace/words.js';
 import { analysisInput, reportPeriods } from './analysisInput.js';
+import { type EarlierHeadlines, earlierHeadlines } from './headlines.js';
 import { ingestInto } from './ingestWorkspace.js';
 import { resultsByGrain } from './productFiles.js';
 import { Stopwatch } from './progress.js';
@@ -100,6 +101,17 @@ function untilWithin(
   );
 }
 
+async function earlierReleases(
+  workspace: Workspace,
+  periods: readonly PeriodId[],
+  editions: readonly EditionConfig[],
+): Promise<ReadonlyMap<string, EarlierHeadlines>> {
+  const found = await Promise.all(
+    editions.map(async ({ id }) => [id, await earlierHeadlines(workspace, periods, id)] as const),
+  );
+  return new Map(found.flatMap(([id, one]) => (one === null ? [] : [[id, one] as const])));
+}
+
 /** A release of single products stands beside the half-year's release, not in its place. */
 function releaseName(options: BuildOptions, period: PeriodId): string {
   return options.products === undefined ? period : `${period}-${[...options.products].sort().join('-')}`;
@@ -142,6 +154,7 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
       fingerprint,
       words: await readWords(workspace, period),
       comparators: await readComparators(workspace),
+      earlier: await earlierReleases(workspace, periods, editions),
     }),
   );
   const target =

@@ -24,6 +24,8 @@ export interface Manifest {
   readonly until: string | null;
   /** The analyst's words, by digest of their text with plain line ends. */
   readonly words: readonly { readonly file: string; readonly sha256: string }[];
+  /** Headlines of the release of the half-year before, by edition, where it stands in the workspace. */
+  readonly earlier: readonly { readonly file: string; readonly sha256: string }[];
   /** Digest of the figures of other places that the workspace gives. */
   readonly comparators: string;
   readonly configuration: string;

@@ -21,6 +21,7 @@ import { daysAfterDue } from './analysisInput.js';
 import { checkedWords } from './checkedWords.js';
 import { withDeclaredBreaks } from './declaredBreaks.js';
 import { sha256, stableJson } from './digest.js';
+import { type EarlierHeadlines, headlinesFile } from './headlines.js';
 import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
 import { productFiles, protectEdition, type ResultsByGrain } from './productFiles.js';
@@ -40,6 +41,8 @@ export interface ReleaseInput {
   readonly fingerprint: string;
   /** The analyst's words for the half-year. */
   readonly words: readonly WordsFile[];
+  /** What the release of the half-year before said, by edition. */
+  readonly earlier: ReadonlyMap<string, EarlierHeadlines>;
   /** Figures of other places that the workspace gives. */
   readonly comparators: readonly Comparator[];
 }
@@ -98,6 +101,7 @@ function comparatorsOf({ comparators, result }: ReleaseInput): readonly Comparat
 /** What the documents of one edition are composed from besides the published results. */
 function contextOf(input: ReleaseInput, edition: EditionConfig): ProfileContext {
   const { workspace } = input;
+  const earlier = input.earlier.get(edition.id);
   return {
     areas: loadAreas(),
     config: withDeclaredBreaks(
@@ -116,6 +120,7 @@ function contextOf(input: ReleaseInput, edition: EditionConfig): ProfileContext 
         ? workspace.config.agencies.find((agency) => agency.id === code)?.name
         : undefined,
     comparators: comparatorsOf(input),
+    ...(earlier === undefined ? {} : { earlierRelease: earlier }),
     attributions: attributionLines,
     provenance: [`Made with profile ${softwareVersion()}.`, `Key fingerprint ${input.fingerprint}.`],
   };
@@ -191,7 +196,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
       );
   }
   const files = await Promise.all(drawn);
-  files.push(...qualityFiles(input), auditFile(published));
+  files.push(...published.map(headlinesFile), ...qualityFiles(input), auditFile(published));
   const manifest = manifestFile(
     {
       software: { name: 'profile', version: softwareVersion() },
@@ -203,6 +208,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
       until: input.until,
       words: input.words.map(({ shown, text }) => ({ file: shown, sha256: sha256(text) })),
       comparators: sha256(stableJson(input.comparators)),
+      earlier: [...input.earlier.values()].map(({ file, sha256: digest }) => ({ file, sha256: digest })),
       configuration: sha256(stableJson(workspace.config)),
       keyFingerprint: input.fingerprint,
       schemas: Object.fromEntries([...loadSchemas().values()].map((schema) => [schema.name, schema.version])),

@@ -37,6 +37,8 @@ export interface ProfileContext {
   readonly atHalfYear?: PublishedResult;
   /** Published figures of other places; absent when there are none. */
   readonly comparators?: readonly Comparator[];
+  /** What the release of the half-year before said, by `indicator period`; absent when it does not stand in the workspace. */
+  readonly earlierRelease?: { readonly period: string; readonly numbers: ReadonlyMap<string, number> };
   /** What the analyst wrote for the half-year, checked; absent when nothing was. */
   readonly words?: Words;
   /** Lines such as software version and configuration digest. */

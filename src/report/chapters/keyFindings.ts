@@ -4,6 +4,7 @@ import { changeSentence, comparison } from '../statements/change.js';
 import { halfSentence } from '../statements/concentration.js';
 import { gradeOf } from '../statements/evidence.js';
 import { localityFindingSentence, standing } from '../statements/localities.js';
+import { listed } from '../statements/sentence.js';
 import { storyOf } from '../statements/stories.js';
 import type { ProfileView } from '../view.js';
 
@@ -105,5 +106,16 @@ export function keyFindings(view: ProfileView, see: See): readonly Finding[] {
   for (const candidate of candidates) {
     if (candidate.strength === 1 && candidate.core && findings.length < LEAST) add(candidate);
   }
-  return findings.slice(0, MOST);
+  return findings.slice(0, MOST).map((finding) => withRecommendations(view, finding));
+}
+
+/** Finding, inference, recommendation: names the recommendations that rest on what the finding speaks of. */
+function withRecommendations(view: ProfileView, finding: Finding): Finding {
+  const spoken = new Set(finding.sentence.records.map((id) => id.split('|')[0] ?? ''));
+  const led = (view.words?.recommendations ?? []).filter(({ evidence, measure }) =>
+    [...evidence, ...(measure === null ? [] : [measure])].some((indicator) => spoken.has(indicator)),
+  );
+  return led.length === 0
+    ? finding
+    : { ...finding, why: `${finding.why}; leads to ${listed(led.map(({ id }) => id))}` };
 }

@@ -1,5 +1,7 @@
 import { difference, lengthOf } from '../../disclosure/derive.js';
 import type { PublishedRevision } from '../../disclosure/model.js';
+import { publishedBefore } from '../../disclosure/publicFigures.js';
+import { parsePeriod } from '../../reference/calendar.js';
 import type { Cell, Table } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { isShown } from '../statements/figures.js';
@@ -23,6 +25,7 @@ function changeCell(revision: PublishedRevision): Cell {
 /** How the headline figures of the last half-years have changed since they were first given; null for a first release. */
 export function revisionsTable(view: ProfileView): Table | null {
   const { revisions } = view.published;
+  const earlier = view.earlierRelease;
   const carried = revisions.filter(({ indicator }) => view.info(indicator) !== undefined);
   if (carried.length === 0) return null;
   const large = carried.filter(({ first, now }) => {
@@ -38,6 +41,9 @@ export function revisionsTable(view: ProfileView): Table | null {
       column('measure', 'Measure', LEFT),
       column('unit', 'Unit', LEFT),
       column('period', 'Half-year', LEFT),
+      ...(earlier === undefined
+        ? []
+        : [column('published', `As published for ${view.half(parsePeriod(earlier.period)).shortText}`)]),
       column('first', 'First'),
       column('last', 'Last release'),
       column('now', 'Now'),
@@ -48,6 +54,18 @@ export function revisionsTable(view: ProfileView): Table | null {
         { text: capital(subjectOf(view, revision.indicator)) },
         { text: unitName(view, revision.indicator) },
         { text: view.half(revision.period).shortText },
+        ...(earlier === undefined
+          ? []
+          : [
+              {
+                figure: publishedBefore(
+                  earlier.numbers.get(`${revision.indicator} ${revision.period}`),
+                  revision.now,
+                  view.published.threshold,
+                ),
+                format: 'count' as const,
+              },
+            ]),
         { figure: revision.first, format: 'count' },
         { figure: revision.last, format: 'count' },
         { figure: revision.now, format: 'count' },
@@ -56,7 +74,9 @@ export function revisionsTable(view: ProfileView): Table | null {
     })),
     notes: [
       'An earlier number that differs by few records, or by the records of few people, is hidden: the difference would tell how few came late.',
-      'Files are taken as they are now. What an extract said before it was sent again is in the store’s history, not in this table.',
+      earlier === undefined
+        ? 'Files are taken as they are now; the release of the half-year before does not stand here, so what it said is not shown.'
+        : 'First, last and now are counted from the files as they are now; what was published then stands beside them.',
     ],
     source: sourceLine(
       view,

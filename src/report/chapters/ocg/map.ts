@@ -166,6 +166,45 @@ function groupsTable(view: ProfileView, map: PublishedGroupMap): Table {
   };
 }
 
+/** Groups by band, one scoring scheme after the other: bands of two schemes are never put together. */
+function bandsTable(view: ProfileView, map: PublishedGroupMap): Table {
+  const bands = [
+    ...new Map(
+      map.groups.map(({ scheme, band }) => [`${scheme ?? ''} ${band ?? ''}`, { scheme, band }] as const),
+    ),
+  ].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return {
+    kind: 'table',
+    id: 'groups-by-band',
+    title: `Groups by band, end of ${view.current.text}`,
+    subtitle: 'As scored by the police; a band says nothing outside its own scheme.',
+    columns: [
+      column('scheme', 'Scheme', LEFT),
+      column('band', 'Band', LEFT),
+      column('linked', 'Linked to CSE'),
+      column('other', 'Others'),
+      column('lacking', 'Lacking something'),
+    ],
+    rows: bands.map(([, { scheme, band }]) => {
+      const own = map.groups.filter((group) => group.scheme === scheme && group.band === band);
+      const count = (of: (group: PublishedGroup) => boolean) =>
+        ({ figure: lengthOf(own.filter(of)), format: 'count' }) as const;
+      return {
+        cells: [
+          { text: scheme ?? 'Not said' },
+          { text: band ?? 'Not scored' },
+          count(({ cseLinked }) => cseLinked === 'yes'),
+          count(({ cseLinked }) => cseLinked !== 'yes'),
+          count((group) => lacks(group) !== '–'),
+        ],
+      };
+    }),
+    notes: ['Lacking: a lead officer, a 4P plan or a review in the last 183 days.'],
+    source: sourceLine(view, ['ocg'], thisSpan(view)),
+    tidy: tidyRows(view, observed(view)),
+  };
+}
+
 /** What each group with a link to exploitation lacks: a lead officer, a plan, a review. */
 function lacking(map: PublishedGroupMap): readonly Sentence[] {
   const linked = map.groups.filter(({ cseLinked }) => cseLinked === 'yes');
@@ -218,6 +257,7 @@ export const map: ChapterRecord = {
         mapFigure(view, found),
         { kind: 'heading', text: 'What groups linked to exploitation lack' },
         { kind: 'paragraph', sentences: lacking(found) },
+        bandsTable(view, found),
         groupsTable(view, found),
       ]),
     };
