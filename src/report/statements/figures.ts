@@ -17,10 +17,11 @@ export function rangeText(lower: Figure, upper: Figure, format: NumberFormat): s
   return `${formatFigure(lower, format)} to ${formatFigure(upper, format)}`;
 }
 
-/** "likely between 12.3 and 24.0" (always a 95% range), or null when the range is not shown. */
+/** "likely between 12.3 and 24.0" (always a 95% range), or null when the range is not shown or narrower than the figures are written. */
 export function likelyText(lower: Figure, upper: Figure, format: NumberFormat): string | null {
   if (!isShown(lower) || !isShown(upper)) return null;
-  return `likely between ${formatFigure(lower, format)} and ${formatFigure(upper, format)}`;
+  const [low, high] = [formatFigure(lower, format), formatFigure(upper, format)];
+  return low === high ? null : `likely between ${low} and ${high}`;
 }
 
 /** "9 more", "4 fewer", "no difference"; null when either count is hidden. */

@@ -138,7 +138,7 @@ export const questionsOfPlan: ChapterRecord = {
       lead: sentence(
         flagged.length === 0
           ? 'No action is overdue, and none lacks a date, evidence or a measure.'
-          : `${say(flagged)} actions are overdue, have been moved more than twice, or lack a date, evidence or a measure.`,
+          : `Overdue, moved more than twice, or without a date, evidence or a measure: ${say(flagged)} ${flagged.length === 1 ? 'action' : 'actions'}.`,
       ),
       blocks: blocksOf([
         actionTable(view, {
