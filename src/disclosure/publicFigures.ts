@@ -1,6 +1,6 @@
 import type { Comparator } from '../reference/comparators.js';
 import type { PopulationFigure } from '../reference/populations.js';
-import type { Figure } from './model.js';
+import type { Figure, PublishedRevision } from './model.js';
 import { HIDDEN, shown, symbol } from './publish.js';
 
 /** Figures that somebody else has published already: they hide nothing, and only what comes from reference data gets in here. */
@@ -23,11 +23,17 @@ export function residentShare(part: PopulationFigure | null, whole: PopulationFi
 
 /**
  * A number that an earlier release of the same edition published, beside the figure as it is now; hidden where the two differ by fewer than
- * the threshold.
+ * the threshold, and where they differ at all while the recounted earlier figures are hidden: their difference may be of few people.
  */
-export function publishedBefore(number: number | undefined, now: Figure, threshold: number): Figure {
+export function publishedBefore(
+  number: number | undefined,
+  { first, last, now }: Pick<PublishedRevision, 'first' | 'last' | 'now'>,
+  threshold: number,
+): Figure {
   if (number === undefined) return symbol('x');
   if (!('number' in now)) return HIDDEN;
   const difference = Math.abs(now.number - number);
-  return difference > 0 && difference < threshold ? HIDDEN : shown(number);
+  if (difference === 0) return shown(number);
+  const fewPeople = [first, last].some((figure) => 'symbol' in figure && figure.symbol === 'c');
+  return fewPeople || difference < threshold ? HIDDEN : shown(number);
 }

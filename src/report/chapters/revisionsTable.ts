@@ -60,7 +60,7 @@ export function revisionsTable(view: ProfileView): Table | null {
               {
                 figure: publishedBefore(
                   earlier.numbers.get(`${revision.indicator} ${revision.period}`),
-                  revision.now,
+                  revision,
                   view.published.threshold,
                 ),
                 format: 'count' as const,
