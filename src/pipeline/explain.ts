@@ -1,5 +1,6 @@
 import { catalogue } from '../analysis/catalogue/index.js';
 import { indicatorText } from '../analysis/documentation.js';
+import { denominatorWords, numeratorWords } from '../analysis/wording/indicator.js';
 import { findRule, ruleCodes, ruleText } from '../extracts/rules.js';
 import { KnownError } from '../reference/knownError.js';
 import { nearest } from '../reference/spelling.js';
@@ -9,6 +10,9 @@ export interface Explanation {
   readonly kind: 'rule' | 'indicator' | 'symbol';
   readonly code: string;
   readonly text: string;
+  /** Of an indicator: what is counted, and of what, in words; the denominator is null where there is none. */
+  readonly numerator?: string;
+  readonly denominator?: string | null;
 }
 
 /**
@@ -22,7 +26,13 @@ export function explain(code: string): Explanation {
   if (rule !== undefined) return { kind: 'rule', code: rule.code, text: ruleText(rule) };
   const indicator = catalogue.find((one) => one.id === wanted.toUpperCase());
   if (indicator !== undefined)
-    return { kind: 'indicator', code: indicator.id, text: indicatorText(indicator) };
+    return {
+      kind: 'indicator',
+      code: indicator.id,
+      text: indicatorText(indicator),
+      numerator: numeratorWords(indicator),
+      denominator: denominatorWords(indicator),
+    };
   const bare = wanted.replace(/^\[|\]$/g, '').toLowerCase();
   const symbol = SYMBOLS.find((one) => one.symbol === bare);
   if (symbol !== undefined)

@@ -30,6 +30,7 @@ const WORKING: readonly (readonly [string, number, string])[] = [
   ['schema show referrals', 0, 'fields'],
   ['schema docs --out pages', 0, 'files'],
   ['explain F18', 0, 'text'],
+  ['explain M19', 0, 'denominator'],
   ['sample made --rows 60', 0, 'seed'],
 ];
 
