@@ -11,7 +11,7 @@ export type Estimate = Pick<Observation, 'value' | 'lower' | 'upper' | 'method'>
 /** No figure: nothing is known, or the base is too small. */
 export const NO_ESTIMATE: Estimate = { value: null, lower: null, upper: null, method: 'none' };
 
-/** Below ten episodes a clustered range is not believed (statistics note 1.2). */
+/** Below ten episodes a clustered range is not believed. */
 const FEWEST_EPISODES = 10;
 
 /**

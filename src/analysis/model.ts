@@ -130,7 +130,7 @@ export type Verdict =
   /** Of a month against its own usual range. */
   | Exclude<SignalVerdict, 'too few to say'>;
 
-/** The record behind one comparing sentence (statistics note 1.0): a sentence can be made only from this. */
+/** The record behind one comparing sentence: a sentence can be made only from this. */
 export interface StatementRecord {
   /** Stable id, for example `S01|PAN-LANCS|2018-H1|vs|2017-H1`. */
   readonly id: string;
@@ -181,7 +181,7 @@ export interface StatementRecord {
   };
 }
 
-/** How episodes are spread over children in one area and period (statistics note 1.9). */
+/** How episodes are spread over children in one area and period. */
 export interface ConcentrationRecord {
   readonly indicator: string;
   readonly area: AreaCode;

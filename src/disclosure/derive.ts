@@ -3,7 +3,7 @@ import { HIDDEN, shown, symbol } from './publish.js';
 
 /**
  * Applies a function to published figures. A value computed from published numbers alone tells a reader nothing that
- * they could not work out themselves, so it may be published too (disclosure note 2.11). If any figure is a symbol,
+ * they could not work out themselves, so it may be published too. If any figure is a symbol,
  * the result is a symbol: confidential wins over the other symbols.
  *
  * @param compute gets the numbers in the order given; a result that is not finite becomes `[z]`, not applicable

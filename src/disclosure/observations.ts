@@ -5,7 +5,7 @@ import { HIDDEN, shown, symbol } from './publish.js';
 import type { RoundedShare } from './roundedShare.js';
 import type { Pattern } from './suppress.js';
 
-/** Averages of fewer people or events than this are not shown (domain note part 4). */
+/** Averages of fewer people or events than this are not shown. */
 export const LEAST_FOR_AVERAGE = 8;
 
 function count(

@@ -23,7 +23,7 @@ function judge(sum: Sum, hidden: Pattern): Judgement {
  *   shown parts alone already reach the total, subtracting says nothing.
  * - Several hidden parts under a shown total: with zeros shown each hidden part is at least 1, so a small count among
  *   them is at most `s - (h - 1)`. Unless that reaches `threshold - 1` the reader learns more than "fewer than the
- *   threshold" (disclosure note 2.2; domain note 6.7).
+ *   threshold".
  */
 export function givesAway(system: CellSystem, sum: Sum, hidden: Pattern, threshold: number): boolean {
   const { hiddenParts, totalHidden } = judge(sum, hidden);

@@ -1,4 +1,4 @@
-/** Exit codes of the command line that a known error can lead to (design note, section 3). */
+/** Exit codes of the command line that a known error can lead to. */
 export type KnownExitCode = 1 | 2 | 3 | 4;
 
 /**

@@ -1,5 +1,7 @@
 import type { Figure, PublishedNumber } from '../disclosure/model.js';
-import type { NumberFormat } from './model.js';
+
+/** How a figure is to be written: the unit decides decimals and suffix. */
+export type NumberFormat = 'count' | 'percent' | 'rate' | 'ratio' | 'days' | 'hours' | 'years';
 
 const DECIMALS: Readonly<Record<NumberFormat, number>> = {
   count: 0,

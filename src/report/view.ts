@@ -15,7 +15,7 @@ import {
 } from '../reference/calendar.js';
 import type { Comparator } from '../reference/comparators.js';
 import type { EditionConfig, WorkspaceConfig } from '../workspace/model.js';
-import type { NumberFormat } from './model.js';
+import type { NumberFormat } from './numbers.js';
 import type { Words } from './words/model.js';
 
 /** All that a document is composed from besides the published result. */

@@ -34,7 +34,7 @@ export interface EpisodeChange {
 /**
  * Change in clustered events between two periods of equal length, from each person's two counts (same order in both
  * arrays; a person without events may be left out). If nothing changed, each person's counts could have come in either
- * order: the exact null distribution of the summed difference is built by convolution (statistics note 1.5). A direction
+ * order: the exact null distribution of the summed difference is built by convolution. A direction
  * needs mid-P <= 0.05 and a range that excludes 1; too few to say below 10 people or 20 events.
  * @throws RangeError when the arrays differ in length or a count is not whole.
  */

@@ -20,7 +20,7 @@ export interface Forecast {
 
 /**
  * The next count if nothing changes: a negative binomial around the mean of the counts, as wide as they vary and as little as
- * they are (statistics note 1.11).
+ * they are.
  * @throws RangeError for fewer than two counts.
  */
 export function forecastNext(counts: readonly number[]): Forecast {

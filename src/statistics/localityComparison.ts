@@ -20,7 +20,7 @@ export interface PartAndWhole {
 
 /**
  * One part against the rest of the whole, never against an average that contains it: given the total, the part's events are
- * binomial with its share of the person-years (statistics note 1.6). The ratio is part over rest; the verdict here is
+ * binomial with its share of the person-years. The ratio is part over rest; the verdict here is
  * unadjusted.
  * @throws RangeError when the part is not smaller than the whole.
  */

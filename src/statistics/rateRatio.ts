@@ -26,7 +26,7 @@ export interface RateRatio {
 
 /**
  * Change between two independent Poisson counts: conditional on their total, the later one is binomial
- * (Rothman's mid-P; statistics note 1.4). Too few to say below 10 events in both together.
+ * (Rothman's mid-P). Too few to say below 10 events in both together.
  * @throws RangeError for counts that are not whole or exposures that are not positive.
  */
 export function rateRatio(input: TwoCounts): RateRatio {

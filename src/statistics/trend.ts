@@ -39,7 +39,7 @@ export interface Series {
 
 /**
  * Trend of counts over consecutive half-years: Poisson regression on time (and season), judged by the more cautious of
- * the Poisson and the overdispersed (quasi-Poisson, t) test (statistics note 1.7).
+ * the Poisson and the overdispersed (quasi-Poisson, t) test.
  * @throws RangeError for unlike lengths, or when no degree of freedom is left.
  */
 export function trend(series: Series): Trend {

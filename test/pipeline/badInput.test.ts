@@ -12,7 +12,7 @@ import { renderReport } from '../../src/report/renderReport.js';
 import type { ProfileContext } from '../../src/report/view.js';
 import type { EditionConfig } from '../../src/workspace/model.js';
 import { eventTable, inputOf, type Row, tablesBy } from '../analysis/tables.js';
-import { config } from '../report/chapters/profileFixture.js';
+import { bareContext, config } from '../report/chapters/profileFixture.js';
 
 const [board] = config.editions;
 if (board === undefined) throw new Error('the fixture has an edition');
@@ -41,22 +41,7 @@ async function documents(
       config,
       edition,
       catalogue,
-      quality: {
-        returns: [],
-        accounts: [],
-        rules: [],
-        completeness: [],
-        deliveries: [],
-        people: {
-          agencyPersons: { symbol: 'x' },
-          children: { symbol: 'x' },
-          linkedAcrossAgencies: { symbol: 'x' },
-        },
-      },
-      extractTitle: (extract) => extract,
-      codeLabel: () => undefined,
-      attributions: [],
-      provenance: [],
+      ...bareContext,
       atHalfYear: halfYears,
     };
     for (const product of products.filter(({ audiences }) => audiences.includes(edition.audience))) {

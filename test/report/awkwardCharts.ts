@@ -1,4 +1,4 @@
-import type { Chart } from '../../src/report/model.js';
+import type { Chart } from '../../src/report/chart.js';
 import { figureOf, ranged, shown } from './figures.js';
 import { DISTRICTS, LABELS } from './sampleCharts.js';
 

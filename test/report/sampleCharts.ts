@@ -1,5 +1,5 @@
 import type { Symbol as Shorthand } from '../../src/disclosure/model.js';
-import type { Chart, Mark } from '../../src/report/model.js';
+import type { Chart, Mark } from '../../src/report/chart.js';
 import { figureOf, ranged, shown } from './figures.js';
 
 type ChartOf<Kind extends Chart['kind']> = Extract<Chart, { kind: Kind }>;

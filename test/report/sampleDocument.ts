@@ -1,12 +1,5 @@
-import type {
-  Card,
-  Chart,
-  FigureBlock,
-  ReportDocument,
-  Sentence,
-  Table,
-  TidyRow,
-} from '../../src/report/model.js';
+import type { Chart } from '../../src/report/chart.js';
+import type { Card, FigureBlock, ReportDocument, Sentence, Table, TidyRow } from '../../src/report/model.js';
 import { figureOf, shown } from './figures.js';
 import {
   barsChart,

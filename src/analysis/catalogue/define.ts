@@ -14,7 +14,7 @@ type Defaults =
 /** An indicator as the theme files write it: what is usual may be left out. */
 export type IndicatorDraft = Omit<Indicator, Defaults> & Partial<Pick<Indicator, Defaults>>;
 
-/** Fewer than 20: "3 of 8 children" and no percentage (statistics note 1.3). */
+/** Fewer than 20: "3 of 8 children" and no percentage. */
 const MINIMUM_BASE = 20;
 
 function usualChange(measure: Measure): Indicator['change'] {

@@ -124,7 +124,7 @@ export interface Breakdown {
   readonly districts?: boolean;
 }
 
-/** How a change since the same half-year of the year before is tested (statistics notes 1.3 to 1.5). */
+/** How a change since the same half-year of the year before is tested. */
 export type Pairing = 'paired-people' | 'mid-p' | 'period-swap' | 'newcombe' | 'none';
 
 /**

@@ -14,7 +14,7 @@ export type FindTotal = (indicator: string, area: AreaCode, place: number) => Ob
 
 /**
  * The change of every indicator that may be compared, since the same half-year of the year before, for the newest half-year:
- * at pan-Lancashire, the boards and the districts. Each statement passes the gate of the statistics note (1.0), in its order.
+ * at pan-Lancashire, the boards and the districts. Each statement passes the gate, in its order.
  */
 export function changes(
   bench: Workbench,

@@ -6,7 +6,7 @@ import { eventsOf } from '../planner/events.js';
 import type { Workbench } from '../planner/workbench.js';
 import type { FindTotal } from './changes.js';
 
-/** With fewer, how events are spread says nothing (statistics note 1.9). */
+/** With fewer, how events are spread says nothing. */
 const FEWEST_CHILDREN = 20;
 const FEWEST_EPISODES = 50;
 

@@ -9,7 +9,7 @@ import { blankStatement, finite, refused } from './statement.js';
 
 const DAYS_A_YEAR = 365;
 
-/** When the place of more than this share of what is counted is not known, places are not compared (statistics note 1.0). */
+/** When the place of more than this share of what is counted is not known, places are not compared. */
 const MOST_UNPLACED = 0.1;
 
 interface Compared extends PlaceAndRest {
@@ -18,8 +18,8 @@ interface Compared extends PlaceAndRest {
 
 /**
  * Every district, and every board, against the rest of the partnership area, for the newest half-year: rates of people or offences
- * only. First whether there is any difference at all; then each place, adjusted for having looked at all of them (statistics note
- * 1.6). The area's count less the place's own is the rest, so that nobody is on both sides.
+ * only. First whether there is any difference at all; then each place, adjusted for having looked at all of them.
+ * The area's count less the place's own is the rest, so that nobody is on both sides.
  */
 export function localityComparisons(
   bench: Workbench,

@@ -18,8 +18,7 @@ interface Window {
 }
 
 /**
- * Trends over the half-years since counting last changed, and ranges for the next half-year, of every count that may be compared
- * (statistics notes 1.7 and 1.11). A rate is judged on the number behind it. Trends at pan-Lancashire, the boards and the districts;
+ * Trends over the half-years since counting last changed, and ranges for the next half-year, of every count that may be compared. A rate is judged on the number behind it. Trends at pan-Lancashire, the boards and the districts;
  * ranges never for single districts. Quarters and months have no such statements: their season has no term in the model.
  */
 export function seriesStatements(

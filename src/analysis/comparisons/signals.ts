@@ -8,8 +8,7 @@ import { countedAlike } from './series.js';
 import { blankStatement, finite, refused } from './statement.js';
 
 /**
- * The newest month of every count against its own usual range since counting last changed, at pan-Lancashire, the boards and the districts
- * (statistics note 1.8). Only where the periods are months.
+ * The newest month of every count against its own usual range since counting last changed, at pan-Lancashire, the boards and the districts. Only where the periods are months.
  */
 export function signalStatements(
   bench: Workbench,

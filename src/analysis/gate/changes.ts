@@ -11,7 +11,7 @@ export const FEWEST = 10;
 /** A change of fewer than this many is never called higher or lower (counting rule 15). */
 export const LEAST_CHANGE = 10;
 
-/** Fewer children or episodes than this in the two periods together: no verdict on episodes (statistics note 1.5). */
+/** Fewer children or episodes than this in the two periods together: no verdict on episodes. */
 const FEWEST_CHILDREN = 10;
 const FEWEST_EPISODES = 20;
 
@@ -45,7 +45,7 @@ function refuse(verdict: 'too few to say' | 'not comparable', refusal: string): 
 type Compared = Pick<EpisodeChange, 'ratio' | 'lower95' | 'upper95' | 'midp' | 'verdict' | 'clearly'>;
 
 /**
- * Judges the change of a count between two periods that were counted alike (statistics notes 1.0, 1.4, 1.5), in order: too few in
+ * Judges the change of a count between two periods that were counted alike, in order: too few in
  * both; the records do not name the children; then the test that the indicator declares; then the least change.
  *
  * @param days lengths of the two periods
@@ -95,7 +95,7 @@ function compare(
   });
 }
 
-/** Judges the difference of two shares in points of percentage (statistics note 1.3). */
+/** Judges the difference of two shares in points of percentage. */
 export function judgeShares(
   earlier: { readonly part: number; readonly whole: number },
   later: { readonly part: number; readonly whole: number },

@@ -33,7 +33,7 @@ export interface JudgedPlaces {
 }
 
 /**
- * Judges the places of one table against the rest of the area (statistics note 1.6): first whether they differ at all; then each,
+ * Judges the places of one table against the rest of the area: first whether they differ at all; then each,
  * adjusted for having looked at all of them; fewer than five events give no ratio. Answers in the order of the places.
  * @throws RangeError for fewer than two places, or where a place is not smaller than its area.
  */

@@ -19,7 +19,7 @@ export type JudgedTrend =
   | { readonly refusal: string }
   | { readonly refusal: null; readonly trend: Trend; readonly hinge: number | null };
 
-/** Judges a series of half-years that were counted alike (statistics notes 1.7). */
+/** Judges a series of half-years that were counted alike. */
 export function judgeTrend(series: Series): JudgedTrend {
   const refusal = trendRefusal(series.counts);
   if (refusal !== null) return { refusal: TREND_REFUSALS[refusal] };
@@ -39,7 +39,7 @@ export type JudgedOutlook =
     };
 
 /**
- * Judges what the next half-year may bring (statistics note 1.11).
+ * Judges what the next half-year may bring.
  * @param years length of the next half-year
  */
 export function judgeOutlook(series: Series, years: number): JudgedOutlook {

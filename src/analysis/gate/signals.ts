@@ -36,7 +36,7 @@ function refuse(refusal: string): Signal {
 }
 
 /**
- * Judges the newest month of a series of counts (statistics note 1.8): exact limits where the months vary by no more than chance, else
+ * Judges the newest month of a series of counts: exact limits where the months vary by no more than chance, else
  * limits from the moving range; then runs of seven months on one side of the average; then, for moving ranges only, the weaker signs.
  *
  * @param counts events by month, oldest first, all counted alike

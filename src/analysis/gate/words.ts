@@ -1,6 +1,6 @@
 import type { Verdict } from '../model.js';
 
-/** Words of a verdict: what a sentence with it must say, and what it may never say (statistics note 1.0). */
+/** Words of a verdict: what a sentence with it must say, and what it may never say. */
 export interface VerdictWords {
   /** At least one of these, unless the sentence leaves the verdict out. */
   readonly allowed: readonly RegExp[];

@@ -22,7 +22,7 @@ interface Link {
 }
 
 /**
- * The groups in force at the end of the newest half-year with what links them (domain note 2.7). Numbers stand for groups, suspects and
+ * The groups in force at the end of the newest half-year with what links them. Numbers stand for groups, suspects and
  * places; nothing that identifies one leaves this function.
  *
  * @param childOf pseudonym of a person at an agency to that of the person behind it

@@ -125,7 +125,7 @@ function stateAt(version: Version | undefined, end: Day): ActionState {
   return version.due !== null && version.due < end ? 'overdue' : 'open';
 }
 
-/** Rules of the plan (domain note 2.13). */
+/** Rules of the plan. */
 function flagsOf(version: Version, end: Day): ActionFlag[] {
   const flags: ActionFlag[] = [];
   if (stateAt(version, end) === 'overdue') flags.push('overdue');

@@ -1,7 +1,7 @@
 import { sentence } from '../statements/sentence.js';
 import { blocksOf, type ChapterRecord } from './chapter.js';
 
-/** Domain note 1.2, section 1, and 1.3 (6): what the partnership makes of the findings, in the analyst's own words. */
+/** What the partnership makes of the findings, in the analyst's own words. */
 export const assessment: ChapterRecord = {
   id: 'assessment',
   title: 'What we make of it',

@@ -3,7 +3,7 @@ import type { ChapterRecord } from './chapter.js';
 
 type Tag = ChapterRecord['audience'][number];
 
-/** Tags of the chapters that each kind of edition carries (domain note 1.2: B boards, G sub group, T tactical, P public). */
+/** Tags of the chapters that each kind of edition carries. */
 const CARRIED: Readonly<Record<Audience, readonly Tag[]>> = {
   tactical: ['T', 'G', 'B'],
   board: ['B', 'G'],

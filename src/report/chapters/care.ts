@@ -5,7 +5,7 @@ import { sharesFigure } from './figures/shares.js';
 import { trendFigure } from './figures/trend.js';
 import { comparisonTable } from './tables.js';
 
-/** Domain note 1.2, section 13: which placements, and how far the load is on a few. No home is named. */
+/** Which placements, and how far the load is on a few. No home is named. */
 export const care = declared({
   id: 'care',
   title: 'Children in care and their placements',

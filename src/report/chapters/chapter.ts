@@ -6,7 +6,7 @@ import type { Made, Unavailable } from './figures/exhibit.js';
 export interface ChapterRecord {
   readonly id: string;
   readonly title: string;
-  /** B boards, G sub group, T tactical, P public (domain note 1.2). */
+  /** B boards, G sub group, T tactical, P public. */
   readonly audience: readonly ('B' | 'G' | 'T' | 'P')[];
   /** @param others the chapters before it in the document, for what is printed of them at the end */
   readonly build: (view: ProfileView, others?: readonly Chapter[]) => Chapter;

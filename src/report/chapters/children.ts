@@ -6,7 +6,7 @@ import { sharesFigure } from './figures/shares.js';
 import { trendFigure } from './figures/trend.js';
 import { comparisonTable } from './tables.js';
 
-/** Domain note 1.2, section 7: who the children are. Known victims and children at risk are kept apart. */
+/** Who the children are. Known victims and children at risk are kept apart. */
 export const children: ChapterRecord = {
   id: 'children',
   title: 'Which children',

@@ -181,7 +181,7 @@ function answer(rows: readonly Beside[]): Sentence {
   );
 }
 
-/** Domain note 1.2, section 5: are we unusual, as far as anyone can say. */
+/** Are we unusual, as far as anyone can say. */
 export const context: ChapterRecord = {
   id: 'context',
   title: 'Beside other places',

@@ -13,7 +13,7 @@ import { comparisonTable } from './tables.js';
 /** Bounds of the grid's shades, in percent. */
 const BANDS = [60, 80, 90, 98] as const;
 
-/** Domain note 1.2, section 4: how far the rest can be trusted. */
+/** How far the rest can be trusted. */
 export const dataQuality: ChapterRecord = {
   id: 'data-quality',
   title: 'How good the data is',

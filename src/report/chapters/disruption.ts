@@ -4,7 +4,7 @@ import { categoriesFigure } from './figures/categories.js';
 import { trendFigure } from './figures/trend.js';
 import { comparisonTable, placesTable } from './tables.js';
 
-/** Domain note 1.2, section 18: what else was done to the people and places that exploit children. */
+/** What else was done to the people and places that exploit children. */
 export const disruption = declared({
   id: 'disruption',
   title: 'Disruption',

@@ -6,7 +6,7 @@ import { blocksOf, type ChapterRecord } from './chapter.js';
 
 const NOT_STATED = 'Not stated in the configuration.';
 
-/** Domain note 1.2, section 0: who made it, for whom, from what, and what may be done with it. */
+/** Who made it, for whom, from what, and what may be done with it. */
 export const documentControl: ChapterRecord = {
   id: 'document-control',
   title: 'About this document',

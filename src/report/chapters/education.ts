@@ -5,7 +5,7 @@ import { sharesFigure } from './figures/shares.js';
 import { trendFigure } from './figures/trend.js';
 import { comparisonTable, seriesTable } from './tables.js';
 
-/** Domain note 1.2, section 15: who is out of sight of school. */
+/** Who is out of sight of school. */
 export const education = declared({
   id: 'education',
   title: 'School',

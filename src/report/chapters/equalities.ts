@@ -122,7 +122,7 @@ function answer(rows: readonly Group[]): Sentence {
   );
 }
 
-/** Domain note 1.2, section 22: who is missing from the data. */
+/** Who is missing from the data. */
 export const equalities: ChapterRecord = {
   id: 'equalities',
   title: 'Who is missing from the data',

@@ -19,7 +19,7 @@ function answer(view: ProfileView): Sentence {
   );
 }
 
-/** Domain note 1.2, section 9: exploitation by groups. Counts only, in every edition. */
+/** Exploitation by groups. Counts only, in every edition. */
 export const groups: ChapterRecord = {
   id: 'groups',
   title: 'Organised, and by whom',

@@ -8,7 +8,7 @@ import { comparisonTable } from './tables.js';
 
 const SHARES = ['H01', 'H03', 'H04'] as const;
 
-/** Domain note 1.2, section 16: are the children getting help. */
+/** Are the children getting help. */
 export const health = declared({
   id: 'health',
   title: 'Health and recovery',

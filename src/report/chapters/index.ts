@@ -28,7 +28,7 @@ import { suspects } from './suspects.js';
 import { trafficking } from './trafficking.js';
 
 /**
- * The chapters after "At a glance", in reading order: sections 6 to 24 of the template (domain note 1.2) as they are
+ * The chapters after "At a glance", in reading order: sections 6 to 24 of the template as they are
  * numbered there, then what was agreed and what it leads to; "Questions for the board" follows the last of
  * `beforeQuestions`. The pages of the districts stand behind the questions, so that the argument is not broken by them, and
  * before the sections about the data and the document. A chapter is added here and nowhere else; its audience decides which

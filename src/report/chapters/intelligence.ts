@@ -6,7 +6,7 @@ import { trendFigure } from './figures/trend.js';
 import { requirementsTable } from './intelligenceGaps.js';
 import { comparisonTable } from './tables.js';
 
-/** Domain note 1.2, section 20: what is told, by whom, and what is not known. */
+/** What is told, by whom, and what is not known. */
 export const intelligence = declared({
   id: 'intelligence',
   title: 'Intelligence: what is told and what is not',

@@ -1,7 +1,7 @@
 import { lengthOf } from '../../disclosure/derive.js';
 import type { Figure, PublishedObservation } from '../../disclosure/model.js';
-import type { NumberFormat, Table } from '../model.js';
-import { formatFigure } from '../numbers.js';
+import type { Table } from '../model.js';
+import { formatFigure, type NumberFormat } from '../numbers.js';
 import { categoryLabel, isNoAnswer } from '../statements/categories.js';
 import { isShown } from '../statements/figures.js';
 import { capital } from '../statements/sentence.js';

@@ -1,5 +1,6 @@
 import type { AreaCode } from '../../reference/brands.js';
-import type { Chart, Finding, Sentence } from '../model.js';
+import type { Chart } from '../chart.js';
+import type { Finding, Sentence } from '../model.js';
 import { changeSentence, comparison } from '../statements/change.js';
 import { halfSentence } from '../statements/concentration.js';
 import { gradeOf } from '../statements/evidence.js';

@@ -140,7 +140,7 @@ function localityPage(view: ProfileView, area: AreaCode): readonly Block[] {
   ];
 }
 
-/** Domain note 1.2, section 23: "my patch on one page", the same for all fourteen, from A to Z. */
+/** "My patch on one page", the same for all fourteen, from A to Z. */
 export const localities: ChapterRecord = {
   id: 'localities',
   title: 'Each district on one page',

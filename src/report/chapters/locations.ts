@@ -7,7 +7,7 @@ import { yearDumbbellFigure } from './figures/placesOverTime.js';
 import { trendFigure } from './figures/trend.js';
 import { placesTable } from './tables.js';
 
-/** Domain note 1.2, section 10: where, and what kind of place; nothing below district. */
+/** Where, and what kind of place; nothing below district. */
 export const locations: ChapterRecord = {
   id: 'locations',
   title: 'Where children live and where harm happens',

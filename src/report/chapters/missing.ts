@@ -10,7 +10,7 @@ import { trendFigure } from './figures/trend.js';
 import { weekSlotsFigure } from './figures/weekSlots.js';
 import { comparisonTable, placesTable } from './tables.js';
 
-/** Domain note 1.2, section 12: missing children and return interviews. */
+/** Missing children and return interviews. */
 export const missing: ChapterRecord = {
   id: 'missing',
   title: 'Missing children and return interviews',

@@ -5,7 +5,7 @@ import { sharesFigure } from './figures/shares.js';
 import { trendFigure } from './figures/trend.js';
 import { comparisonTable, seriesTable } from './tables.js';
 
-/** Domain note 1.2, section 17: are offenders brought to justice. */
+/** Are offenders brought to justice. */
 export const offences: ChapterRecord = {
   id: 'offences',
   title: 'Offences and what came of them',

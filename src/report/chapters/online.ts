@@ -4,7 +4,7 @@ import { categoriesFigure } from './figures/categories.js';
 import { trendFigure } from './figures/trend.js';
 import { comparisonTable } from './tables.js';
 
-/** Domain note 1.2, section 11: how much is online, and where. */
+/** How much is online, and where. */
 export const online = declared({
   id: 'online',
   title: 'Online and technology',

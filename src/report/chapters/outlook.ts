@@ -90,7 +90,7 @@ function rangesTable(view: ProfileView, statements: readonly PublishedStatement[
   };
 }
 
-/** Domain note 1.2, section 24: what next. Ranges and seasons only; what may come is for the analyst to say. */
+/** What next. Ranges and seasons only; what may come is for the analyst to say. */
 export const outlook: ChapterRecord = {
   id: 'outlook',
   title: 'What may come next',

@@ -6,7 +6,7 @@ import { stagesFigure } from './figures/stages.js';
 import { trendFigure } from './figures/trend.js';
 import { comparisonTable, placesTable } from './tables.js';
 
-/** Domain note 1.2, section 14: from concern to safety, and where children are lost on the way. */
+/** From concern to safety, and where children are lost on the way. */
 export const pathway: ChapterRecord = {
   id: 'pathway',
   title: 'From concern to help',

@@ -6,7 +6,7 @@ import { trendFigure } from './figures/trend.js';
 import { needTable } from './preventionNeed.js';
 import { comparisonTable } from './tables.js';
 
-/** Domain note 1.2, section 21: did prevention reach the right people and places. */
+/** Did prevention reach the right people and places. */
 export const prevention = declared({
   id: 'prevention',
   title: 'Prevention: training and awareness',

@@ -76,7 +76,7 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Domain note 1.2, section 2: progress on what was agreed. */
+/** Progress on what was agreed. */
 export const progress: ChapterRecord = {
   id: 'progress',
   title: 'Progress on agreed actions',

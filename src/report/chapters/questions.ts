@@ -1,4 +1,5 @@
-import type { BoardQuestion, Chapter, Chart, Sentence } from '../model.js';
+import type { Chart } from '../chart.js';
+import type { BoardQuestion, Chapter, Sentence } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { comparison } from '../statements/change.js';
 import { isShown } from '../statements/figures.js';

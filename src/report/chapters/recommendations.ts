@@ -78,7 +78,7 @@ function gaps(recommendations: readonly Recommendation[]): readonly Sentence[] {
   ];
 }
 
-/** Domain note 1.2, section 25: who does what by when. */
+/** Who does what by when. */
 export const recommendations: ChapterRecord = {
   id: 'recommendations-and-plan',
   title: 'Recommendations and 4P plan',

@@ -6,7 +6,7 @@ import { multiplesFigure } from './figures/placesOverTime.js';
 import { trendFigure } from './figures/trend.js';
 import { seriesTable } from './tables.js';
 
-/** Domain note 1.2, section 6: how much, rising or falling. */
+/** How much, rising or falling. */
 export const scale: ChapterRecord = {
   id: 'scale',
   title: 'How many children, and is it rising',
@@ -32,7 +32,7 @@ export const scale: ChapterRecord = {
         trendFigure(view, { id: 'referral-rate', indicators: ['S02'], width: 'half' }),
         trendFigure(view, { id: 'children-open', indicators: ['S05'], width: 'half' }),
       ),
-      // A public edition holds no series of single districts (report design note 4).
+      // A public edition holds no series of single districts.
       view.edition.audience === 'public'
         ? null
         : multiplesFigure(view, {

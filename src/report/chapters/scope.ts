@@ -3,7 +3,7 @@ import { formatFigure } from '../numbers.js';
 import { sentence } from '../statements/sentence.js';
 import { blocksOf, type ChapterRecord } from './chapter.js';
 
-/** Domain note 1.2, section 3: what counts, of whom, when and where. */
+/** What counts, of whom, when and where. */
 export const scope: ChapterRecord = {
   id: 'scope',
   title: 'What is counted, and how',

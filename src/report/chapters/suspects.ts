@@ -5,7 +5,7 @@ import { sharesFigure } from './figures/shares.js';
 import { trendFigure } from './figures/trend.js';
 import { seriesTable } from './tables.js';
 
-/** Domain note 1.2, section 8: by whom. Suspects under 18 may be children who are harmed themselves. */
+/** By whom. Suspects under 18 may be children who are harmed themselves. */
 export const suspects: ChapterRecord = {
   id: 'suspects',
   title: 'People suspected',

@@ -4,7 +4,7 @@ import { categoriesFigure } from './figures/categories.js';
 import { trendFigure } from './figures/trend.js';
 import { comparisonTable } from './tables.js';
 
-/** Domain note 1.2, section 19: exploitation beyond sexual exploitation. */
+/** Exploitation beyond sexual exploitation. */
 export const trafficking = declared({
   id: 'trafficking',
   title: 'Trafficking and criminal exploitation',

@@ -1,4 +1,4 @@
-import type { Chart } from '../model.js';
+import type { Chart } from '../chart.js';
 import { formatFigure } from '../numbers.js';
 import { type Drawing, type Layer, layered } from './drawing.js';
 import { hoverText, isSymbol, numberOf, numbersOf } from './figures.js';

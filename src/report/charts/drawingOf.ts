@@ -1,4 +1,4 @@
-import type { Chart } from '../model.js';
+import type { Chart } from '../chart.js';
 import { bars } from './bars.js';
 import { control } from './control.js';
 import { dotRange } from './dotRange.js';

@@ -1,6 +1,5 @@
 import type { Figure, PublishedNumber } from '../../disclosure/model.js';
-import type { NumberFormat } from '../model.js';
-import { formatFigure } from '../numbers.js';
+import { formatFigure, type NumberFormat } from '../numbers.js';
 
 /** The published number, or null where a symbol stands in its place. */
 export function numberOf(figure: Figure): PublishedNumber | null {

@@ -1,5 +1,5 @@
 import { type FunnelLimits, widenedLimits } from '../../statistics/funnel.js';
-import type { Chart } from '../model.js';
+import type { Chart } from '../chart.js';
 import { formatNumber } from '../numbers.js';
 import { type Drawing, type Layer, layered } from './drawing.js';
 import { numberOf } from './figures.js';

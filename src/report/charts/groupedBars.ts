@@ -1,4 +1,4 @@
-import type { Chart } from '../model.js';
+import type { Chart } from '../chart.js';
 import { formatFigure } from '../numbers.js';
 import { type Drawing, layered } from './drawing.js';
 import { END_GAP, endWithLabels } from './endLabels.js';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../disclosure/model.js';
-import type { Chart, Mark } from '../model.js';
+import type { Chart, Mark } from '../chart.js';
 import { isSymbol } from './figures.js';
 import type { KeyItem } from './key.js';
 import { COLOUR, seriesLook, VERDICT } from './theme.js';

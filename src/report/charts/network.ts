@@ -1,4 +1,4 @@
-import type { Chart } from '../model.js';
+import type { Chart } from '../chart.js';
 import type { Drawing } from './drawing.js';
 import { wrapText } from './fontMetrics.js';
 import { type Dot, type Label, type Shape, scene } from './scene.js';

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../model.js';
+import type { NumberFormat } from '../numbers.js';
 
 /** A scale that starts at zero: its last value and the values that get a grid line. */
 export interface Scale {

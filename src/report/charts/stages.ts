@@ -1,4 +1,4 @@
-import type { Chart } from '../model.js';
+import type { Chart } from '../chart.js';
 import { formatFigure } from '../numbers.js';
 import type { Drawing } from './drawing.js';
 import { isSymbol, numberOf, numbersOf } from './figures.js';

@@ -1,5 +1,5 @@
 import type { Config } from 'vega-lite/types_unstable/config.js';
-import type { Mark } from '../model.js';
+import type { Mark } from '../chart.js';
 
 /** Colours of the report; contrast on white is stated in the method notes and held by a test. */
 export const COLOUR = {

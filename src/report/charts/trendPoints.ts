@@ -1,5 +1,5 @@
 import type { PublishedNumber } from '../../disclosure/model.js';
-import type { Chart } from '../model.js';
+import type { Chart } from '../chart.js';
 import { hoverText, isSymbol, numberOf } from './figures.js';
 import { widest } from './fontMetrics.js';
 import { LABEL } from './theme.js';

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../model.js';
+import type { NumberFormat } from '../numbers.js';
 import { type Scale, tickText } from './scale.js';
 import { COLOUR } from './theme.js';
 

@@ -1,5 +1,6 @@
 import type { PublishedObservation, PublishedStatement } from '../../disclosure/model.js';
-import type { Mark, Sentence } from '../model.js';
+import type { Mark } from '../chart.js';
+import type { Sentence } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import type { ProfileView } from '../view.js';
 import { differenceText, isShown, likelyText, ofText } from './figures.js';
@@ -56,7 +57,7 @@ function mannerOf(view: ProfileView, indicator: string): Manner {
 }
 
 /**
- * Title of a figure: the finding, in 14 words at most, in the words that its verdict allows (statistics note 1.0).
+ * Title of a figure: the finding, in 14 words at most, in the words that its verdict allows.
  * Without a statement, or with a hidden one, it says only what is shown.
  */
 export function changeTitle(view: ProfileView, indicator: string, area = view.pan): Sentence {

@@ -1,7 +1,6 @@
 import { difference } from '../../disclosure/derive.js';
 import type { Figure, PublishedObservation } from '../../disclosure/model.js';
-import type { NumberFormat } from '../model.js';
-import { formatFigure } from '../numbers.js';
+import { formatFigure, type NumberFormat } from '../numbers.js';
 
 /** Whether the number is shown. */
 export function isShown(

@@ -41,7 +41,7 @@ export function joined(sentences: readonly Sentence[]): Sentence {
   };
 }
 
-/** A figure title has 14 words at most (report design note 4). */
+/** A figure title has 14 words at most. */
 export const TITLE_WORDS = 14;
 
 /** The first of several wordings that is short enough for a title; the last one when none is. */

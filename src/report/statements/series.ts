@@ -24,7 +24,7 @@ function percentRange({ lower, upper }: PublishedStatement): string | null {
 }
 
 /**
- * How a number has moved since counting last changed, or null when nothing may be said (statistics note 1.7). It follows the
+ * How a number has moved since counting last changed, or null when nothing may be said. It follows the
  * sentence on the change since the year before, which names what is counted.
  */
 export function trendSentence(
@@ -50,7 +50,7 @@ export function trendSentence(
   );
 }
 
-/** What to expect in the next half-year if nothing changes, or null when nothing may be said (statistics note 1.11). */
+/** What to expect in the next half-year if nothing changes, or null when nothing may be said. */
 export function outlookSentence(
   view: ProfileView,
   indicator: string,

@@ -1,6 +1,7 @@
 import type { PublishedStatement } from '../../disclosure/model.js';
 import type { AreaCode } from '../../reference/brands.js';
-import type { Mark, Sentence } from '../model.js';
+import type { Mark } from '../chart.js';
+import type { Sentence } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import type { ProfileView } from '../view.js';
 import { isShown, rangeText } from './figures.js';
@@ -75,7 +76,7 @@ function average(signal: PublishedStatement): string {
     : 'the earlier months';
 }
 
-/** What the newest month says against the months before it, in the words that its verdict allows (statistics note 1.8). */
+/** What the newest month says against the months before it, in the words that its verdict allows. */
 export function signalSentence(view: ProfileView, indicator: string, area: AreaCode = view.pan): Sentence {
   const signal = signalOf(view, indicator, area);
   const now = view.published.find(indicator, area, view.current.id);

@@ -1,6 +1,6 @@
 /**
- * Words that no computed sentence may hold, with what to say instead. Two sources: verdict words (statistics note 1.0:
- * a sentence may not say more than its interval) and child-first language (domain note 1.3, report note 5).
+ * Words that no computed sentence may hold, with what to say instead. Two sources: verdict words
+ * (a sentence may not say more than its interval) and child-first language.
  */
 export interface BannedWord {
   readonly pattern: RegExp;

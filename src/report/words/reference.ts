@@ -2,8 +2,7 @@ import type { BreakdownId } from '../../analysis/model.js';
 import type { Figure, PublishedObservation, PublishedStatement } from '../../disclosure/model.js';
 import type { AreaCode } from '../../reference/brands.js';
 import { nearest } from '../../reference/spelling.js';
-import type { NumberFormat } from '../model.js';
-import { formatFigure } from '../numbers.js';
+import { formatFigure, type NumberFormat } from '../numbers.js';
 import type { ProfileView } from '../view.js';
 
 /** What a reference in the analyst's words leads to: a figure of the report, the verdict on a change, or nothing. */

@@ -1,5 +1,4 @@
-import type { NumberFormat } from '../model.js';
-import { decimalsOf } from '../numbers.js';
+import { decimalsOf, type NumberFormat } from '../numbers.js';
 import type { BookCell, BookColumn, BookLine, BookRow } from './model.js';
 
 /** How a cell looks: Arial throughout, without fill, border or merge. */

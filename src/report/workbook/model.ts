@@ -1,5 +1,5 @@
 import type { PublishedNumber } from '../../disclosure/model.js';
-import type { NumberFormat } from '../model.js';
+import type { NumberFormat } from '../numbers.js';
 
 /**
  * A cell of a workbook. Text is one line; a link leads to the cell A1 of another sheet of the same workbook. There is

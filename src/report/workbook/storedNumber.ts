@@ -1,6 +1,5 @@
 import type { PublishedNumber } from '../../disclosure/model.js';
-import type { NumberFormat } from '../model.js';
-import { decimalsOf } from '../numbers.js';
+import { decimalsOf, type NumberFormat } from '../numbers.js';
 
 /** As many as the CSV files have, so that both hold the same number. */
 const DECIMALS = 4;

@@ -2,7 +2,7 @@ import type { Figure } from '../../disclosure/model.js';
 import type { TidyRow } from '../model.js';
 import { csvText } from './csv.js';
 
-/** Columns of every table file, in order (design note, section 4). */
+/** Columns of every table file, in order. */
 export const TIDY_COLUMNS = [
   'time_period',
   'time_identifier',

@@ -26,7 +26,7 @@ export type MonthlyChart = 'exact' | 'xmr' | 'none';
 /** A mean below this a month draws no monthly chart: use quarters or days between events. */
 const SMALLEST_MONTHLY_MEAN = 2;
 
-/** Which chart a monthly series has earned (statistics note 1.8). */
+/** Which chart a monthly series has earned. */
 export function chartFor(counts: readonly number[]): MonthlyChart {
   if (counts.length < 8 || mean(counts) < SMALLEST_MONTHLY_MEAN) return 'none';
   return indexOfDispersion(counts).p < ABOVE_CHANCE ? 'xmr' : 'exact';

@@ -15,6 +15,26 @@ import type { Audience, WorkspaceConfig } from '../../../src/workspace/model.js'
 
 export const areas = loadAreas();
 
+/** The parts of a context that say nothing: no file was read, no code has a name. */
+export const bareContext = {
+  quality: {
+    returns: [],
+    accounts: [],
+    rules: [],
+    completeness: [],
+    deliveries: [],
+    people: {
+      agencyPersons: { symbol: 'x' },
+      children: { symbol: 'x' },
+      linkedAcrossAgencies: { symbol: 'x' },
+    },
+  },
+  extractTitle: (extract: string) => extract,
+  codeLabel: () => undefined,
+  attributions: [],
+  provenance: [],
+} satisfies Partial<ProfileContext>;
+
 /** Children aged 0 to 17, rounded, by district in the order of `areas.districts`. */
 const RESIDENTS = [38, 29, 20, 24, 14, 17, 28, 21, 31, 11, 15, 23, 23, 20].map((thousand) => thousand * 1000);
 
@@ -119,7 +139,7 @@ function observation(
   };
 }
 
-/** The verdict of the interval of a ratio (statistics note 1.0). */
+/** The verdict of the interval of a ratio. */
 function verdict(lower: number, upper: number, n: number): Verdict {
   if (n < 10) return 'too few to say';
   if (lower > 1) return 'higher';

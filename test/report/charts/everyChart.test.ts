@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Chart } from '../../../src/report/chart.js';
 import { draw } from '../../../src/report/charts/draw.js';
 import { drawingOf, hasWideDrawing } from '../../../src/report/charts/drawingOf.js';
 import { type ChartWidth, NARROW, WIDE } from '../../../src/report/charts/theme.js';
 import { type TidyChart, tidySvg } from '../../../src/report/charts/tidySvg.js';
-import type { Chart } from '../../../src/report/model.js';
 import { awkwardCharts } from '../awkwardCharts.js';
 import { everyChart, standardTrend, twoLineTrend } from '../sampleCharts.js';
 import { svgTexts, type WrittenText } from '../svgTexts.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Chart } from '../../../src/report/chart.js';
 import { draw } from '../../../src/report/charts/draw.js';
 import { drawingOf } from '../../../src/report/charts/drawingOf.js';
 import { NARROW, WIDE } from '../../../src/report/charts/theme.js';
-import type { Chart } from '../../../src/report/model.js';
 import { hidden, shown } from '../figures.js';
 import { everyChart } from '../sampleCharts.js';
 

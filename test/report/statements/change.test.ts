@@ -6,7 +6,7 @@ import { changeSentence, changeTitle, markOf, verdictText } from '../../../src/r
 import { type ProfileContext, type ProfileView, profileView } from '../../../src/report/view.js';
 import { bannedWords } from '../../../src/report/words/bannedWords.js';
 import { area, areas, count, H1, H1_BEFORE, result, share } from '../../disclosure/observation.js';
-import { config } from '../chapters/profileFixture.js';
+import { bareContext, config } from '../chapters/profileFixture.js';
 
 const [edition] = config.editions;
 if (edition === undefined) throw new Error('the fixture has an edition');
@@ -15,22 +15,7 @@ const context: ProfileContext = {
   config,
   edition,
   catalogue,
-  quality: {
-    returns: [],
-    accounts: [],
-    rules: [],
-    completeness: [],
-    deliveries: [],
-    people: {
-      agencyPersons: { symbol: 'x' },
-      children: { symbol: 'x' },
-      linkedAcrossAgencies: { symbol: 'x' },
-    },
-  },
-  extractTitle: (extract) => extract,
-  codeLabel: () => undefined,
-  attributions: [],
-  provenance: [],
+  ...bareContext,
 };
 
 function said(indicator: string, verdict: Verdict, over: Partial<StatementRecord> = {}): StatementRecord {

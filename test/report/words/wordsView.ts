@@ -3,7 +3,7 @@ import type { StatementRecord } from '../../../src/analysis/model.js';
 import { protect } from '../../../src/disclosure/protect.js';
 import { type ProfileView, profileView } from '../../../src/report/view.js';
 import { area, areas, count, H1, H1_BEFORE, result, share } from '../../disclosure/observation.js';
-import { config } from '../chapters/profileFixture.js';
+import { bareContext, config } from '../chapters/profileFixture.js';
 
 const verdict: StatementRecord = {
   id: 'M02|PAN-LANCS|2018-H1|vs|2017-H1',
@@ -53,22 +53,7 @@ export function wordsView(): ProfileView {
       config,
       edition,
       catalogue,
-      quality: {
-        returns: [],
-        accounts: [],
-        rules: [],
-        completeness: [],
-        deliveries: [],
-        people: {
-          agencyPersons: { symbol: 'x' },
-          children: { symbol: 'x' },
-          linkedAcrossAgencies: { symbol: 'x' },
-        },
-      },
-      extractTitle: (extract) => extract,
-      codeLabel: () => undefined,
-      attributions: [],
-      provenance: [],
+      ...bareContext,
     },
   );
 }

@@ -1,8 +1,8 @@
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { numberExhibits } from '../../../src/report/html/numbering.js';
-import type { Cell, NumberFormat, ReportDocument } from '../../../src/report/model.js';
-import { formatFigure } from '../../../src/report/numbers.js';
+import type { Cell, ReportDocument } from '../../../src/report/model.js';
+import { formatFigure, type NumberFormat } from '../../../src/report/numbers.js';
 import { headRow } from '../../../src/report/workbook/model.js';
 import { writeOds } from '../../../src/report/workbook/ods/writeOds.js';
 import { workbookOf } from '../../../src/report/workbook/workbookOf.js';

@@ -1,8 +1,9 @@
 import { derived } from '../../../disclosure/derive.js';
 import type { Figure, PublishedObservation } from '../../../disclosure/model.js';
 import { overdispersion } from '../../../statistics/funnel.js';
+import type { Chart } from '../../chart.js';
 import { limitsAt } from '../../charts/funnel.js';
-import type { Cell, Chart } from '../../model.js';
+import type { Cell } from '../../model.js';
 import { isShown } from '../../statements/figures.js';
 import { capital, listed, titled } from '../../statements/sentence.js';
 import { measureText, subjectOf } from '../../statements/subjects.js';

@@ -1,6 +1,7 @@
 import type { PublishedObservation } from '../../../disclosure/model.js';
 import type { AreaCode } from '../../../reference/brands.js';
-import type { Cell, Chart, Mark, Sentence, Table } from '../../model.js';
+import type { Chart, Mark } from '../../chart.js';
+import type { Cell, Sentence, Table } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
 import { isShown, rangeText } from '../../statements/figures.js';
 import { localitySentence, localityTitle } from '../../statements/localities.js';

@@ -1,7 +1,8 @@
 import { confidential } from '../../../disclosure/derive.js';
 import type { PublishedObservation } from '../../../disclosure/model.js';
 import type { AreaCode } from '../../../reference/brands.js';
-import type { Cell, Chart, FigureBlock, Sentence } from '../../model.js';
+import type { Chart } from '../../chart.js';
+import type { Cell, FigureBlock, Sentence } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
 import { changeSentence, changeTitle } from '../../statements/change.js';
 import { isShown, rangeText } from '../../statements/figures.js';

@@ -103,7 +103,7 @@ function meaningTable(view: ProfileView): Table | null {
   };
 }
 
-/** Domain note: the review says what the state of the data means for each finding. */
+/** The review says what the state of the data means for each finding. */
 export const meaning: ChapterRecord = {
   id: 'what-it-means',
   title: 'What it means for each finding',

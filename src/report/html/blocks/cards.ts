@@ -1,5 +1,6 @@
+import type { Mark } from '../../chart.js';
 import { spark } from '../../charts/spark.js';
-import type { Card, Mark } from '../../model.js';
+import type { Card } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
 import { html, type Markup, trusted } from '../markup.js';
 import { sentence } from '../sentence.js';

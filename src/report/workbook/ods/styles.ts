@@ -1,5 +1,4 @@
-import type { NumberFormat } from '../../model.js';
-import { decimalsOf } from '../../numbers.js';
+import { decimalsOf, type NumberFormat } from '../../numbers.js';
 import { type CellStyle, FORMATS, STYLES } from '../cellStyles.js';
 import type { Workbook } from '../model.js';
 import { escapeXml } from '../plainText.js';

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../model.js';
+import type { NumberFormat } from '../../numbers.js';
 import { type CellStyle, FORMATS, formatCode, STYLES } from '../cellStyles.js';
 import { escapeXml } from '../plainText.js';
 import { MAIN, XML } from './namespaces.js';
