@@ -83,7 +83,10 @@ export function concentrationFigure(view: ProfileView, spec: ConcentrationSpec):
           ],
         })),
       ],
-      notes: [],
+      notes:
+        half === null
+          ? []
+          : ['Half of the episodes is counted from the children with most of them, across these bands.'],
       source,
       tidy: bands.map(({ band, children, episodes, episodeShare }) => ({
         ...tidyRow(view, observation),
