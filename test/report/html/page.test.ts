@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sentence } from '../../../src/report/html/sentence.js';
+import type { ReportDocument } from '../../../src/report/model.js';
 import { type RenderedReport, renderReport } from '../../../src/report/renderReport.js';
 import { sampleDocument } from '../sampleDocument.js';
 
@@ -46,6 +47,26 @@ describe('the page', () => {
     expect(count(/class="mark(?: end)?"/g)).toBe(2);
     expect(page).toContain('@top-center{content:"OFFICIAL-SENSITIVE"');
     expect(page).toContain('@bottom-center{content:"OFFICIAL-SENSITIVE"');
+  });
+
+  it('prints the notes of every table, also of those behind figures', async () => {
+    const note = 'Districts whose number is hidden are left out.';
+    const noted: ReportDocument = {
+      ...sampleDocument,
+      chapters: sampleDocument.chapters.map((chapter) => ({
+        ...chapter,
+        blocks: chapter.blocks.map((block) =>
+          block.kind === 'figure' ? { ...block, table: { ...block.table, notes: [note] } } : block,
+        ),
+      })),
+    };
+    const { html } = await renderReport(noted);
+    const figures = sampleDocument.chapters.flatMap(({ blocks }) =>
+      blocks.filter(({ kind }) => kind === 'figure'),
+    );
+    expect(figures.length).toBeGreaterThan(0);
+    expect(html.split(`<p class="notes">${note}</p>`)).toHaveLength(figures.length + 1);
+    expect(page).toContain('A child who moved is counted once in each district.');
   });
 
   it('says that the data are synthetic on the page, at every exhibit and in print', () => {

@@ -30,11 +30,12 @@ export function figureBlock(figure: FigureBlock, context: PageContext): Markup {
   const drawings = context.drawings.get(figure.id);
   const key = keyOf(figure.chart);
   const shorthand = shorthandText(tableFigures(figure.table));
+  const notes = shorthand === null ? figure.table.notes : [shorthand, ...figure.table.notes];
   return html`<article class="fig ${figure.width}" id="${figure.id}" aria-labelledby="${figure.id}-title">
 <header><p class="no">${number}</p><h3 id="${figure.id}-title">${sentence(figure.title)}</h3><p class="sub">${figure.subtitle}</p></header>
 ${key.length === 0 ? null : html`<ul class="key">${key.map(keyItem)}</ul>`}
 ${drawings === undefined ? null : chartMarkup(figure, drawings)}
 ${figure.reading === null ? null : html`<p class="read">${sentence(figure.reading)}</p>`}
 <p class="src">${sourceText(figure.source, context.document)}</p>
-<details><summary>Show ${number.toLowerCase()} as a table</summary>${shorthand === null ? null : html`<p class="notes">${shorthand}</p>`}${dataTable(figure.table, `${number} as a table: ${figure.table.title}`)}</details></article>`;
+<details><summary>Show ${number.toLowerCase()} as a table</summary>${notes.map((note) => html`<p class="notes">${note}</p>`)}${dataTable(figure.table, `${number} as a table: ${figure.table.title}`)}</details></article>`;
 }
