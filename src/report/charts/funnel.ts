@@ -84,8 +84,9 @@ export function funnel(chart: FunnelChart, width: ChartWidth): Drawing {
     },
     ...(['lowest', 'highest'] as const).map(
       (field): Layer => ({
-        data: { values: lines },
-        mark: { type: 'line', stroke: COLOUR.ink2, strokeWidth: 1.25, strokeDash: [4, 3], clip: true },
+        // A line that leaves the picture ends there: a clip would need a shape that the tidied picture does not keep.
+        data: { values: lines.filter((line) => line[field] <= scale.end) },
+        mark: { type: 'line', stroke: COLOUR.ink2, strokeWidth: 1.25, strokeDash: [4, 3] },
         encoding: { x, y: y(field) },
       }),
     ),

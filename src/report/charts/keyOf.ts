@@ -160,7 +160,7 @@ export function keyOf(chart: Chart): readonly KeyItem[] {
     case 'funnel':
       return [
         { swatch: { kind: 'band', colour: COLOUR.band }, text: '95 in 100 places by chance' },
-        { swatch: { kind: 'range', colour: COLOUR.ink2 }, text: '998 in 1,000' },
+        { swatch: { kind: 'dash', colour: COLOUR.ink2 }, text: '998 in 1,000' },
       ];
     case 'heat':
       return hidden(

@@ -69,7 +69,7 @@ function tidyAttributes(element: SvgElement, prefix: string): void {
     const value = attributes[name];
     if (value !== undefined) attributes[name] = shortColour(value);
   }
-  for (const name of ['fill', 'stroke', 'clip-path']) {
+  for (const name of ['fill', 'stroke']) {
     const value = attributes[name];
     if (value !== undefined) attributes[name] = value.replace('url(#', `url(#${prefix}-`);
   }

@@ -57,6 +57,10 @@ describe.each(cases)('$name', ({ name, chart, width }) => {
     expect(outside).toEqual([]);
   });
 
+  it('hides nothing behind a clip, whose shape would be tidied away and the marks with it', async () => {
+    expect((await drawn(chart, width)).body).not.toMatch(/clip/i);
+  });
+
   it('writes no text over another', async () => {
     const texts = svgTexts(await drawn(chart, width));
     const clashes = texts.flatMap((a, index) =>

@@ -5,7 +5,7 @@ import type { Chart } from '../../chart.js';
 import { limitsAt } from '../../charts/funnel.js';
 import type { Cell } from '../../model.js';
 import { isShown } from '../../statements/figures.js';
-import { capital, listed, titled } from '../../statements/sentence.js';
+import { capital, listed, sentence, titled } from '../../statements/sentence.js';
 import { measureText, subjectOf } from '../../statements/subjects.js';
 import type { ProfileView } from '../../view.js';
 import {
@@ -102,7 +102,10 @@ export function funnelFigure(view: ProfileView, id: string, indicator: string): 
     ),
     chart,
     width: 'full',
-    reading: null,
+    reading: sentence(
+      'A district can differ from the rest of the area and still lie between the lines, which allow for how much these districts differ from each other.',
+      whole,
+    ),
     source,
     table: {
       id,
