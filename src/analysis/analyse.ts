@@ -20,6 +20,7 @@ import { type Workbench, workbenchOf } from './planner/workbench.js';
 import { furtherObservations, unavailableObservations } from './quality/further.js';
 import { knownTo } from './quality/knownTo.js';
 import { lateness } from './quality/lateness.js';
+import { numbered } from './quality/numbered.js';
 import { linkage, overlapObservations } from './quality/overlap.js';
 import { brokenSeries, completeness, duplicates, timeliness } from './quality/rows.js';
 
@@ -94,6 +95,7 @@ function judged(bench: Workbench, input: AnalysisInput, breaks: Breaks): Observa
     ...timeliness(bench, input),
     ...lateness(bench, input),
     ...linkage(bench, known),
+    ...numbered(bench, input),
     ...duplicates(bench, input),
     ...brokenSeries(bench, input, breaks),
   ];

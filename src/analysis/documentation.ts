@@ -66,6 +66,8 @@ const BREAKDOWNS: Readonly<Record<Breakdown['id'], string>> = {
   type: 'kind',
   field: 'field',
   'agency-pair': 'pair of agencies',
+  ward: 'ward',
+  extract: 'extract',
   repeat: 'number of episodes',
 };
 

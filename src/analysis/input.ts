@@ -41,6 +41,8 @@ export interface AnalysisInput {
   readonly tables: readonly EventTable[];
   /** Agency-person pseudonym to child pseudonym; a person without an entry is counted as one child. */
   readonly childOf: ReadonlyMap<string, string>;
+  /** Agency-person pseudonyms whose records carry a number by which they can be linked; absent when that is not known. */
+  readonly numbered?: ReadonlySet<string>;
   /** Periods of the history (half-years, or quarters or months of them), all of one grain, without gaps, in order. */
   readonly periods: readonly PeriodId[];
   /** The period that the document is about: the last of `periods`. */

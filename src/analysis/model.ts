@@ -24,7 +24,8 @@ export type CountingUnit =
   | 'actions'
   | 'people'
   | 'rows'
-  | 'events';
+  | 'events'
+  | 'wards';
 
 export type Theme =
   | 'scale'
@@ -70,6 +71,8 @@ export type BreakdownId =
   | 'type'
   | 'field'
   | 'agency-pair'
+  | 'ward'
+  | 'extract'
   | 'repeat';
 
 /** Which way is better, if anyone may say so: `neutral` is shown without judgement. */
@@ -134,7 +137,8 @@ export type Verdict =
 export interface StatementRecord {
   /** Stable id, for example `S01|PAN-LANCS|2018-H1|vs|2017-H1`. */
   readonly id: string;
-  readonly kind: 'change' | 'locality' | 'trend' | 'outlook' | 'signal';
+  /** `comparator` and `expected` set a published figure against one that somebody else has published. */
+  readonly kind: 'change' | 'locality' | 'trend' | 'outlook' | 'signal' | 'comparator' | 'expected';
   readonly indicator: string;
   readonly countingUnit: CountingUnit;
   readonly area: AreaCode;
@@ -155,6 +159,7 @@ export interface StatementRecord {
     | 'negative-binomial'
     | 'exact-limits'
     | 'moving-range'
+    | 'wilson'
     | 'none';
   /** Ratio (counts, rates), difference in percentage points (proportions), percent a half-year (trend), next number (outlook) or average a month (signal). */
   readonly estimate: number | null;

@@ -19,6 +19,7 @@ export function needsOf(indicator: Indicator): readonly Need[] {
   const need = (extract: ExtractName, halfYears = 0): void => {
     back.set(extract, Math.max(back.get(extract) ?? 0, halfYears));
   };
+  if (indicator.measure.kind === 'computed') for (const extract of indicator.measure.from) need(extract);
   for (const tally of talliesOf(indicator.measure)) {
     need(tally.extract);
     if (tally.extract === 'suspects') need('offences');
@@ -41,6 +42,7 @@ function extractsSearched(filter: Filter): ExtractName[] {
   if ('any' in filter) return filter.any.flatMap(extractsSearched);
   if ('not' in filter) return extractsSearched(filter.not);
   if ('personIn' in filter) return [filter.personIn.extract];
+  if ('personRun' in filter) return [filter.personRun.extract];
   return 'followedBy' in filter ? [filter.followedBy.extract] : [];
 }
 
@@ -66,6 +68,7 @@ function addNeeds(filter: Filter, need: (extract: ExtractName, back?: number) =>
     const { halfYears, extract } = filter.personIn;
     need(extract, halfYears === 'ever' ? 0 : halfYears - 1);
   } else if ('followedBy' in filter) need(filter.followedBy.extract);
+  else if ('personRun' in filter) need(filter.personRun.extract, 1);
   else if ('field' in filter) {
     const extract = sourceOfField(filter.field);
     if (extract !== null) need(extract);

@@ -6,13 +6,14 @@ const OF_NOBODY: ReadonlySet<Theme> = new Set(['actions', 'prevention']);
 
 /**
  * Whether a small count of the observation could point to a person. Everything could, except counts of the partnership's
- * own work that have no people behind them; groups, logs and orders are about people though they do not count them.
+ * own work that have no people behind them and numbers of places; groups, logs and orders are about people though they do not count them.
  *
  * @param groupsDrawn the edition shows every organised crime group on a map, so that numbers of groups hide nothing there
  */
 export function isAboutPeople(o: Observation, groupsDrawn = false): boolean {
   const indicator = findIndicator(o.indicator);
   if (groupsDrawn && indicator?.countingUnit === 'groups') return false;
+  if (indicator?.countingUnit === 'wards') return false;
   const theme = indicator?.theme;
   return o.people !== null || theme === undefined || !OF_NOBODY.has(theme);
 }

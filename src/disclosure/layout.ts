@@ -5,6 +5,7 @@ import type { CellSystem } from './cells.js';
 import { CountBook, TOTAL } from './countBook.js';
 import { type ConcentrationCells, NO_CELLS, type ObservationCells } from './figureCells.js';
 import { addIdentities } from './identities.js';
+import { addInclusions } from './inclusions.js';
 import { type LocalityTree, localityRelations } from './localities.js';
 import { addPeriodSums } from './periodSums.js';
 import { addLocalitySums, tieEqualSeries } from './seriesSums.js';
@@ -56,6 +57,7 @@ export function layOut(
   addBreakdownSums(result.observations, observations, book);
   addAgeNesting(book);
   addIdentities(result.observations, observations, book);
+  addInclusions(result.observations, observations, builder);
   const concentrations = result.concentrations.map((record) => concentrationCells(record, book));
   tieEqualSeries(book);
   addLocalitySums(book, localityRelations(tree));

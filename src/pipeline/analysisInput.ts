@@ -104,6 +104,7 @@ export function analysisInput(
   return {
     tables: files.flatMap(({ ingested }) => (ingested.table === null ? [] : [ingested.table])),
     childOf: stage.people?.childOf ?? new Map(),
+    ...(stage.people === null ? {} : { numbered: stage.people.numbered }),
     periods,
     period,
     startMonth: workspace.config.startMonth,

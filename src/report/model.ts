@@ -1,4 +1,4 @@
-import type { Figure } from '../disclosure/model.js';
+import type { Figure, PublishedStatement } from '../disclosure/model.js';
 import type { Chart, Mark } from './chart.js';
 import type { NumberFormat } from './numbers.js';
 
@@ -156,6 +156,8 @@ export interface Chapter {
   /** One sentence that answers the chapter's question. */
   readonly lead: Sentence | null;
   readonly blocks: readonly Block[];
+  /** Records of comparisons with figures that others have published, which only this chapter makes. */
+  readonly statements?: readonly PublishedStatement[];
 }
 
 export interface ReportDocument {

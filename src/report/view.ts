@@ -97,7 +97,8 @@ const GRAIN_WORDS: Readonly<Record<Grain, ProfileView['grainWords']>> = {
 };
 
 function extractsOf(measure: Measure): readonly ExtractName[] {
-  if (measure.kind === 'computed' || measure.kind === 'unavailable') return [];
+  if (measure.kind === 'computed') return measure.from;
+  if (measure.kind === 'unavailable') return [];
   if (measure.kind !== 'ratio') return [measure.of.extract];
   return [...new Set([measure.numerator.extract, measure.denominator.extract])];
 }

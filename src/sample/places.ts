@@ -3,8 +3,9 @@ import { gunzipSync } from 'node:zlib';
 import { loadAreas } from '../reference/areas.js';
 import type { AreaCode, Day } from '../reference/brands.js';
 import { parsePeriod } from '../reference/calendar.js';
-import { readReferenceCsv, referenceFile } from '../reference/files.js';
+import { referenceFile } from '../reference/files.js';
 import { loadPopulations } from '../reference/populations.js';
+import { loadWards } from '../reference/wards.js';
 import type { Random, Weighted } from './random.js';
 import { CHANGES } from './timeline.js';
 
@@ -85,17 +86,21 @@ function readPostcodes(): Map<string, string[]> {
   return byDistrict;
 }
 
-/** Ward codes by district, before and after the elections of May 2015. */
-function readWards(): Record<'before' | 'after', Map<string, string[]>> {
-  const wards = { before: new Map<string, string[]>(), after: new Map<string, string[]>() };
-  for (const row of readReferenceCsv('geography.csv')) {
-    const { code, parent_code: district } = row;
-    if (row['level'] !== 'ward' || code === undefined || district === undefined) continue;
-    for (const [set, column] of [
-      ['before', 'in_dec_2014'],
-      ['after', 'in_dec_2016'],
-    ] as const) {
-      if (row[column] === '1') wards[set].set(district, [...(wards[set].get(district) ?? []), code]);
+/** How much of the recorded crime of a district falls to its first wards: town centres, then ever less. */
+const BUSIEST = [0.22, 0.14, 0.1, 0.07, 0.05];
+
+/** Wards by district, before and after the elections of May 2015, each with its weight. */
+function readWards(): Record<'before' | 'after', Map<string, Weighted<string>>> {
+  const wards = { before: new Map<string, Weighted<string>>(), after: new Map<string, Weighted<string>>() };
+  for (const set of ['before', 'after'] as const) {
+    for (const district of loadAreas().districts) {
+      const codes = loadWards().filter((ward) => ward[set] && ward.district === district);
+      const rest =
+        BUSIEST.reduce((left, share) => left - share, 1) / Math.max(1, codes.length - BUSIEST.length);
+      wards[set].set(
+        district,
+        codes.map(({ code }, place) => [code, BUSIEST[place] ?? rest] as const),
+      );
     }
   }
   return wards;
@@ -124,6 +129,6 @@ export function loadPlaces(): Places {
     },
     address: (rng, district) => ({ postcode: rng.pick(postcodes.get(district) ?? []), district }),
     ward: (rng, district, day) =>
-      rng.pick(wards[day < CHANGES.wards ? 'before' : 'after'].get(district) ?? []),
+      rng.weighted(wards[day < CHANGES.wards ? 'before' : 'after'].get(district) ?? []),
   };
 }

@@ -8,7 +8,7 @@ import { DERIVED_COLUMNS, type ExtractName } from '../../src/extracts/schema.js'
 
 /** Columns that the analysis derives (src/analysis/planner). */
 const OURS: Readonly<Partial<Record<ExtractName, readonly string[]>>> = {
-  offences: ['cse_counted', 'suspects_named', 'reported_late', 'cancelled'],
+  offences: ['cse_counted', 'suspects_named', 'reported_late', 'cancelled', 'ward_or_online'],
   suspects: ['cse_counted', 'recorded_at', 'district_offence', 'online_flag', 'cancelled'],
   referrals: ['risk_change', 'factors_n', 'placed_away'],
   'missing-episodes': [
@@ -57,6 +57,13 @@ function usedBy(extract: ExtractName, filter: Filter): Used[] {
       ...own(filter.after),
       [followedBy.extract, followedBy.by],
       ...followedBy.where.flatMap((each) => usedBy(followedBy.extract, each)),
+    ];
+  }
+  if ('personRun' in filter) {
+    const { personRun } = filter;
+    return [
+      [personRun.extract, personRun.by],
+      ...personRun.where.flatMap((each) => usedBy(personRun.extract, each)),
     ];
   }
   if ('differ' in filter) return own(...filter.differ);

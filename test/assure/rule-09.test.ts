@@ -71,4 +71,25 @@ describe('rule 9: children on another list', () => {
     expect(assured(input, 'M13')).toBe('[x]');
     expect(assured(input, 'M14')).toBe('[x]');
   });
+
+  it('counts the children of each extract who carry a number to be found by', () => {
+    const input = inputOf(
+      [
+        ...table(missing),
+        ...referrals(`
+          referral_id | person | concern_types | contact_at | district_home
+          r1          | q1     | CSE           | 2018-05-01 | Preston
+          r2          | q2     | CSE           | 2018-06-01 | Preston`),
+      ],
+      ['2017-H1', '2018-H1'],
+      { numbered: new Set(['p1', 'p2', 'p3', 'q2', 'q9']) },
+    );
+    const found = analyse(input).observations.filter((o) => o.indicator === 'Q07' && o.period === '2018-H1');
+    expect(found.map(({ category, numerator, denominator }) => [category, numerator, denominator])).toEqual([
+      ['missing-episodes', 3, 10],
+      ['referrals', 1, 2],
+    ]);
+    const { numbered: _, ...unknown } = input;
+    expect(analyse(unknown).observations.some((o) => o.indicator === 'Q07')).toBe(false);
+  });
 });

@@ -125,7 +125,8 @@ describe('the sample workspace, built as the README says', () => {
           banned: [],
         });
         for (const id of records) expect(verdicts.has(id) || id in figures, `${file}: ${id}`).toBe(true);
-        const [one, ...others] = records.flatMap((id) => verdicts.get(id) ?? []);
+        // A sentence may speak of several records; where their verdicts agree it must keep to that verdict's words.
+        const [one, ...others] = new Set(records.flatMap((id) => verdicts.get(id) ?? []));
         if (one === undefined || one === 'confidential' || others.length > 0) continue;
         expect({ text, said: violations(one, text) }).toEqual({ text, said: [] });
         checked += 1;

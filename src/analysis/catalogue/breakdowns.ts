@@ -1,4 +1,5 @@
 import { codeList } from '../../extracts/codeLists.js';
+import { loadWards } from '../../reference/wards.js';
 import type { BreakdownId } from '../model.js';
 import type { Breakdown, Category } from './record.js';
 
@@ -97,6 +98,18 @@ export const source: Breakdown = byGroup('source', 'source_code', 'referral-sour
 export const model: Breakdown = { ...byCode('model', 'cse_models', 'cse-models'), several: true };
 export const childStatus: Breakdown = byCode('status', 'child_status', 'child-status');
 export const sendingAgency: Breakdown = { id: 'agency' };
+
+/** Wards of pan-Lancashire on the boundaries of either side of May 2015, each within its district; what is online has none. */
+export const ward: Breakdown = {
+  id: 'ward',
+  field: 'ward_or_online',
+  categories: [
+    ...loadWards().map(({ code, name, district }) => ({ code, label: name, district })),
+    { code: 'ONLINE', label: 'Online' },
+  ],
+  onlyFound: true,
+  withinDistricts: true,
+};
 
 /** A breakdown by those known codes of a list that occur. */
 export function byCode(id: BreakdownId, field: string, list: string): Breakdown {

@@ -9,6 +9,7 @@ type Defaults =
   | 'ceiling'
   | 'change'
   | 'comparesLocalities'
+  | 'includes'
   | 'notes';
 
 /** An indicator as the theme files write it: what is usual may be left out. */
@@ -32,6 +33,7 @@ export function define(draft: IndicatorDraft): Indicator {
     ceiling: 'B',
     change: (draft.followUp ?? 0) > 0 ? 'none' : usualChange(draft.measure),
     comparesLocalities: false,
+    includes: [],
     notes: [],
     ...draft,
   };

@@ -1,9 +1,9 @@
-import { byCode } from './breakdowns.js';
+import { byCode, ward } from './breakdowns.js';
 import { define, rowsOf } from './define.js';
 import type { Indicator } from './record.js';
 import { offences } from './tallies.js';
 
-/** Where. Nothing here is finer than a district. */
+/** Where. Wards are for the tactical edition only; nothing else here is finer than a district. */
 export const locations: readonly Indicator[] = [
   define({
     id: 'L02',
@@ -37,5 +37,41 @@ export const locations: readonly Indicator[] = [
       ],
       part: [{ differ: ['victim_home_district', 'district_offence'] }],
     },
+  }),
+  define({
+    id: 'L07',
+    title: 'Offences by ward',
+    question: 'Where within a district is most recorded?',
+    definition:
+      'Offences of exploitation (O01) by ward or online, as a share of those in the district of which it is known.',
+    unit: 'percent',
+    countingUnit: 'offences',
+    theme: 'locations',
+    tag: 'common',
+    measure: { kind: 'profile', of: offences, by: 'ward' },
+    breakdowns: [ward],
+    ceiling: 'T',
+    change: 'none',
+    notes: [
+      'Numbers of residents by ward are not to hand, so wards have counts and no rates.',
+      'Wards of Lancaster, South Ribble and Wyre were redrawn in May 2015 and have other codes before it.',
+    ],
+  }),
+  define({
+    id: 'L08',
+    title: 'Wards without a recorded offence',
+    question: 'From where is nothing heard?',
+    definition:
+      'Wards in which no offence of exploitation (O01) was recorded in twelve months, as a share of all wards.',
+    unit: 'percent',
+    countingUnit: 'wards',
+    theme: 'locations',
+    tag: 'common',
+    measure: { kind: 'computed', by: 'silent-wards', from: ['offences'] },
+    change: 'none',
+    notes: [
+      'Silence can mean that nothing happened, that nobody told, or that the ward was not recorded.',
+      'Not given for an area with fewer than ten offences in either half-year, or whose ward is known for fewer than twenty in the two together.',
+    ],
   }),
 ];

@@ -1,6 +1,6 @@
 import { ageBand, byCode, ethnicity, sendingAgency, sex } from './breakdowns.js';
 import { define, narrowed } from './define.js';
-import type { Filter, Indicator, Tally } from './record.js';
+import type { EventsOf, Filter, Indicator, Tally } from './record.js';
 import {
   childrenReferred,
   episodes,
@@ -10,6 +10,11 @@ import {
   missing as wentMissing,
 } from './tallies.js';
 
+const MISSING_EPISODES: EventsOf = {
+  extract: 'missing-episodes',
+  where: episodes.where,
+  by: 'missing_from_at',
+};
 const CLOSED: Filter = { field: 'found_at', present: true };
 const FROM_CARE: Filter = { field: 'missing_from_type', in: ['FOSTER', 'CHILDRENS_HOME', 'SEMI'] };
 const FLAG_KNOWN: Filter = { field: 'cse_flag_at_report', in: ['Y', 'N'] };
@@ -103,6 +108,41 @@ export const missing: readonly Indicator[] = [
     breakdowns: [sex],
     polarity: 'down-is-better',
     notes: ['Anywhere in the partnership area, also when the episodes were in two districts.'],
+  }),
+  define({
+    id: 'M05T',
+    title: 'Children missing three times in 90 days',
+    question: 'How many children reach the usual trigger for a meeting?',
+    definition:
+      'Children with at least three missing episodes within 90 days, the last of them in the half-year, as a share of all who went missing.',
+    unit: 'percent',
+    countingUnit: 'children',
+    theme: 'missing',
+    tag: 'common',
+    measure: {
+      kind: 'share',
+      of: missingChildren,
+      part: [{ personRun: MISSING_EPISODES, atLeast: 3, withinDays: 90 }],
+    },
+    polarity: 'down-is-better',
+    notes: [
+      'The 90 days may have begun in the half-year before. Never compared with a share over another window.',
+    ],
+  }),
+  define({
+    id: 'M05Y',
+    title: 'Children missing more than once in twelve months',
+    question: 'Who goes missing again within a year?',
+    definition:
+      'Children missing in the half-year with at least two missing episodes in the twelve months to its end, as a share of all who went missing in the half-year.',
+    unit: 'percent',
+    countingUnit: 'children',
+    theme: 'missing',
+    tag: 'common',
+    measure: { kind: 'share', of: missingChildren, part: [wentMissing(2, 2)] },
+    polarity: 'down-is-better',
+    includes: ['M05', 'M05T'],
+    notes: ['Never compared with a share over another window.'],
   }),
   define({
     id: 'M07',

@@ -1,4 +1,5 @@
 import type { ExtractName } from '../../extracts/schema.js';
+import type { AreaCode } from '../../reference/brands.js';
 import type { AgeBand } from '../../reference/populations.js';
 import type { BreakdownId, CountingUnit, EditionCeiling, Polarity, Theme, Unit } from '../model.js';
 
@@ -29,6 +30,8 @@ export type Filter =
   | { readonly personIn: PersonIn }
   /** The person has an event after the date `after` and at most so many days later. */
   | { readonly followedBy: EventsOf; readonly after: string; readonly withinDays: number }
+  /** The person has at least so many events within so many days on end, the last of them in the half-year. */
+  | { readonly personRun: EventsOf; readonly atLeast: number; readonly withinDays: number }
   | { readonly all: readonly Filter[] }
   | { readonly any: readonly Filter[] }
   | { readonly not: Filter };
@@ -87,6 +90,7 @@ export type Measure =
         | 'timeliness'
         | 'lateness'
         | 'linkage'
+        | 'numbered'
         | 'duplicates'
         | 'breaks'
         | 'overlap'
@@ -97,8 +101,11 @@ export type Measure =
         | 'recorded'
         | 'silent-sources'
         | 'silent-agencies'
+        | 'silent-wards'
         | 'training'
         | 'need-match';
+      /** The extracts that it rests on; empty when it looks at all of them. */
+      readonly from: readonly ExtractName[];
     }
   /** Asked for by the field, carried by no extract: not available, for the reason given. */
   | { readonly kind: 'unavailable'; readonly reason: string };
@@ -108,6 +115,8 @@ export interface Category {
   readonly label: string;
   /** Codes of the field that belong to it; default its own code. */
   readonly codes?: readonly string[];
+  /** The one district in which it lies, for breakdowns by place. */
+  readonly district?: AreaCode;
 }
 
 export interface Breakdown {
@@ -122,6 +131,8 @@ export interface Breakdown {
   readonly onlyFound?: boolean;
   /** Also for the 14 districts; otherwise for pan-Lancashire and the three boards. */
   readonly districts?: boolean;
+  /** Categories are places within a district: given for their own district and nowhere else. */
+  readonly withinDistricts?: boolean;
 }
 
 /** How a change since the same half-year of the year before is tested. */
@@ -156,6 +167,11 @@ export interface Indicator {
   readonly change: Pairing;
   /** Whether localities are compared with the rest of the partnership area (rates only). */
   readonly comparesLocalities: boolean;
+  /**
+   * Ids of indicators whose numerator is wholly a part of this one's at the same place and period, though their conditions do not say
+   * so: whoever sees both knows the difference.
+   */
+  readonly includes: readonly string[];
   /** What a reader must know, one sentence each. */
   readonly notes: readonly string[];
 }

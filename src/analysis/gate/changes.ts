@@ -102,7 +102,7 @@ export function judgeShares(
   minimumBase: number,
 ): Judged {
   if (Math.min(earlier.whole, later.whole) < minimumBase) {
-    return refuse('too few to say', `Fewer than ${minimumBase} in one of the two half-years.`);
+    return refuse('too few to say', `Fewer than ${minimumBase} on one of the two sides.`);
   }
   const likely = newcombe(later.part, later.whole, earlier.part, earlier.whole);
   const clear = newcombe(later.part, later.whole, earlier.part, earlier.whole, CLEAR);

@@ -50,10 +50,16 @@ export function categoriesOf(bench: Workbench, extract: ExtractName, breakdown: 
   return { list, of: (row) => entries[index[row] ?? -1] ?? NONE };
 }
 
+/** Whether a category is given at a locality: a place within a district only there. */
+export function belongsAt(bench: Workbench, category: Category, area: number): boolean {
+  return category.district === undefined || bench.localities[area] === category.district;
+}
+
 /** Localities for which a breakdown is given: pan-Lancashire and the boards, and the districts where the record says so. */
 export function breaksDownAt(bench: Workbench, breakdown: Breakdown, area: number): boolean {
   const code = bench.localities[area];
   const level = code === undefined ? undefined : bench.areas.get(code).level;
+  if (breakdown.withinDistricts === true) return level === 'district';
   return level === 'pan' || level === 'board' || (level === 'district' && breakdown.districts === true);
 }
 

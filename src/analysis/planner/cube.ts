@@ -1,6 +1,6 @@
 import { loadSchema } from '../../extracts/load.js';
 import type { Breakdown, Filter, Indicator, Measure, Tally } from '../catalogue/record.js';
-import { breaksDownAt } from './categories.js';
+import { belongsAt, breaksDownAt } from './categories.js';
 import { type Answered, countEvents, type Question } from './count.js';
 import type { Counts } from './counter.js';
 import { countKey } from './keys.js';
@@ -152,12 +152,13 @@ function countedLines(
       const classified = categories.reduce((sum, _, category) => sum + of(category).whole, 0);
       const known = breakdown.several === true ? counts.whole : classified;
       const all = { known, unknown: counts.whole - known };
-      categories.forEach(({ code }, category) => {
+      categories.forEach((each, category) => {
         if (breakdown.onlyFound === true && !found.has(`${b} ${category}`)) return;
+        if (!belongsAt(bench, each, area)) return;
         const other = second?.breakdowns[b]?.counter.at(cell * categories.length + category);
         const own = of(category);
         put(
-          { area, place, breakdown: breakdown.id, category: code },
+          { area, place, breakdown: breakdown.id, category: each.code },
           own,
           0,
           categoryOf(measure, own, all, other),

@@ -5,12 +5,15 @@ import { dayOfMinute, weekday } from '../../reference/days.js';
 import type { Frame } from './frame.js';
 import { interviewsOfEpisodes } from './interviews.js';
 
+/** Stands for the ward of an offence online. */
+const ONLINE = 'ONLINE';
+
 type Frames = (extract: ExtractName) => Frame;
 
 /**
  * Adds the columns that several indicators need and that need more than one cell, each worked out once:
  * - offences: `cse_counted` (why it counts as exploitation: flag, class, both, none), `suspects_named` (not eliminated),
- *   `non_recent` (committed more than a year before it was reported);
+ *   `non_recent` (committed more than a year before it was reported), `ward_or_online`;
  * - suspects: date, place, flags of the offence;
  * - referrals: `risk_change` (lower, same, higher at review), `factors_n` (factors named), `placed_away` (lives outside the authority
  *   that looks after the child);
@@ -23,6 +26,7 @@ export function deriveColumns(frame: Frames): void {
   offences.add('cse_counted', cseBasis(offences));
   offences.add('suspects_named', suspectsNamed(offences, suspects));
   offences.add('reported_late', reportedLate(offences));
+  offences.add('ward_or_online', wardOrOnline(offences));
   joinOffences(suspects, offences);
   frame('referrals').add('risk_change', riskChange(frame('referrals')));
   frame('referrals').add('factors_n', factorsOf(frame('referrals')));
@@ -76,6 +80,15 @@ function suspectsNamed(offences: Frame, suspects: Frame): Column {
     kind: 'integer',
     values: Int32Array.from({ length: offences.rows }, (_, row) => people.get(ref(row))?.size ?? 0),
   };
+}
+
+/** What happens online happens in no ward: that is known, and no gap in the recording. */
+function wardOrOnline(offences: Frame): Column {
+  const ward = textOf(offences, 'ward');
+  const online = textOf(offences, 'online_flag');
+  return codes(offences.rows, [...offences.code('ward').dictionary, ONLINE], (row) =>
+    ward(row) === '' && online(row) === 'Y' ? ONLINE : ward(row),
+  );
 }
 
 const A_YEAR = 365;

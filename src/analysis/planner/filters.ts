@@ -53,7 +53,7 @@ function looksAtPeriod(filter: Filter): boolean {
   if ('all' in filter) return filter.all.some(looksAtPeriod);
   if ('any' in filter) return filter.any.some(looksAtPeriod);
   if ('not' in filter) return looksAtPeriod(filter.not);
-  return 'personIn' in filter || 'openSince' in filter;
+  return 'personIn' in filter || 'personRun' in filter || 'openSince' in filter;
 }
 
 function masked(frame: Frame, test: EventTest): EventTest {
@@ -98,6 +98,18 @@ function compile(bench: Workbench, extract: ExtractName, filter: Filter): EventT
       );
     };
   }
+  if ('personRun' in filter) {
+    const { personRun, atLeast, withinDays } = filter;
+    const daysOf = eventDays(bench, personRun, rowTest(bench, personRun.extract, personRun.where));
+    const person = bench.person(extract);
+    const { starts, ends } = bench.history;
+    return (row, place) =>
+      daysOf(person[row] ?? -1).some((day, i, days) => {
+        const first = days[i + 1 - atLeast];
+        const endsHere = day >= (starts[place] ?? 0) && day <= (ends[place] ?? 0);
+        return endsHere && first !== undefined && day - first < withinDays;
+      });
+  }
   if ('openSince' in filter) {
     const from = frame.day(filter.openSince);
     return (row, place) => {
@@ -115,6 +127,7 @@ type CellFilter = Exclude<
   | { not: unknown }
   | { personIn: unknown }
   | { followedBy: unknown }
+  | { personRun: unknown }
   | { openSince: unknown }
 >;
 

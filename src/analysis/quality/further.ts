@@ -7,12 +7,13 @@ import type { ConcentrationRecord, Observation } from '../model.js';
 import { rowTest } from '../planner/filters.js';
 import type { Workbench } from '../planner/workbench.js';
 import { shareObservation } from './record.js';
+import { silentWards } from './silentWards.js';
 
 const TOP_HOMES = 5;
 const PER = 1000;
 
 /**
- * Indicators that rest on other figures or on combinations rather than on one count: M06, M25, L01, R17, I06, T01, T04.
+ * Indicators that rest on other figures or on combinations rather than on one count: M06, M25, L01, L08, R17, I06, T01, T04.
  * @param find totals that were counted before
  */
 export function furtherObservations(
@@ -26,6 +27,7 @@ export function furtherObservations(
     ...recorded(bench, find),
     ...silentSources(bench),
     ...silentAgencies(bench),
+    ...silentWards(bench, find),
     ...takeUp(bench),
     ...needMatch(bench, find),
   ];

@@ -1,4 +1,5 @@
 import { loadSchema } from '../../extracts/load.js';
+import type { ExtractName } from '../../extracts/schema.js';
 import type { AreaCode, PeriodId } from '../../reference/brands.js';
 import { analyse } from '../analyse.js';
 import type { Filter, Indicator, Tally } from '../catalogue/record.js';
@@ -8,6 +9,7 @@ import { spanOf } from '../planner/events.js';
 import { eventTest } from '../planner/filters.js';
 import { medianOf, readerOf } from '../planner/median.js';
 import { type Workbench, workbenchOf } from '../planner/workbench.js';
+import { lower } from '../wording/fields.js';
 import { filterWords } from '../wording/filters.js';
 import { areaWords, denominatorWords, numeratorWords, periodWords } from '../wording/indicator.js';
 import type { Trace, TraceCount, TraceStep } from './model.js';
@@ -23,7 +25,7 @@ export function trace(input: AnalysisInput, indicator: Indicator, area: AreaCode
   const scope =
     kind === 'computed' || kind === 'unavailable' ? {} : { indicators: [indicator.id], totalsOnly: true };
   const found = analyse(input, scope).observations.find(
-    (o) => o.area === area && o.period === period && o.breakdown === 'total',
+    (o) => o.indicator === indicator.id && o.area === area && o.period === period && o.breakdown === 'total',
   );
   return traceOf(workbenchOf(input), input, indicator, { area, period }, found);
 }
@@ -119,11 +121,16 @@ export function traceOf(
         ...common,
         numerator: null,
         denominator: null,
-        note: `Worked out across records: ${top}${bottom === '' ? '' : `, of ${bottom}`}.`,
+        note: `Worked out across ${fromWords(measure.from)}: ${top}${bottom === '' ? '' : `, of ${bottom}`}.`,
       };
     case 'unavailable':
       return { ...common, numerator: null, denominator: null, note: measure.reason };
   }
+}
+
+function fromWords(extracts: readonly ExtractName[]): string {
+  if (extracts.length === 0) return 'all extracts';
+  return extracts.map((extract) => `the ${lower(loadSchema(extract).title)} extract`).join(' and ');
 }
 
 interface Cell {

@@ -17,6 +17,7 @@ const DERIVED: Readonly<Record<string, string>> = {
   factors_n: 'factors named',
   placed_away: 'lives outside the authority that looks after the child',
   weekday_slot: 'day and time',
+  ward_or_online: 'ward, or online',
   district_offence: 'district of the offence',
   recorded_at: 'recorded on',
   online_flag: 'online',

@@ -14,6 +14,8 @@ export function filterWords(extract: ExtractName, filter: Filter): string {
   if ('personIn' in filter) return personWords(filter.personIn);
   if ('followedBy' in filter)
     return `followed, within ${filter.withinDays} days after ${name(filter.after)}, by ${eventsWords(filter.followedBy)}`;
+  if ('personRun' in filter)
+    return `at least ${filter.atLeast} ${eventsWords(filter.personRun)} within ${filter.withinDays} days, the last in the period`;
   if ('openSince' in filter)
     return `open for more than ${filter.moreThanDays} days since ${name(filter.openSince)} at the period's end`;
   if ('differ' in filter)

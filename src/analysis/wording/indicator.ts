@@ -14,6 +14,10 @@ const COMPUTED: Readonly<Record<Computed, readonly [numerator: string, denominat
     'rows sent for the first time',
   ],
   linkage: ['children of the smaller of two extracts found in the other', 'children of the smaller extract'],
+  numbered: [
+    'children with an NHS number or UPN in one of their records of the extract',
+    'children named in the extract',
+  ],
   duplicates: ['rows that repeat another', 'rows read'],
   breaks: ['series with a break in the half-year', null],
   overlap: ['children whom both agencies name', 'children whom either agency names'],
@@ -27,6 +31,10 @@ const COMPUTED: Readonly<Record<Computed, readonly [numerator: string, denominat
   recorded: ['offences and intelligence logs about the district', 'residents aged 10 to 17'],
   'silent-sources': ['pairs of district and agency without a contact', 'pairs of district and agency'],
   'silent-agencies': ['agencies without an intelligence submission', 'agencies expected to submit'],
+  'silent-wards': [
+    'wards without a recorded offence of exploitation in the twelve months to the end of the half-year',
+    'wards',
+  ],
   training: ['people trained, once each', 'workforce as the agency states it'],
   'need-match': ['events in the third of districts with most children referred', 'events in all districts'],
 };

@@ -8,6 +8,8 @@ import { Groups } from './groups.js';
 export interface Resolution {
   /** Child pseudonym of every agency-person pseudonym. */
   readonly childOf: ReadonlyMap<string, string>;
+  /** Agency-person pseudonyms recorded with an NHS number or UPN: only these can be linked with certainty. */
+  readonly numbered: ReadonlySet<string>;
   readonly agencyPersons: number;
   /** Distinct people after linking. */
   readonly children: number;
@@ -134,6 +136,7 @@ export function resolvePersons(links: readonly LinkTable[], keys: KeyRing): Reso
   }
   return {
     childOf,
+    numbered: new Set([...persons].flatMap(([id, { profiles }]) => (profiles.size > 0 ? [id] : []))),
     agencyPersons: persons.size,
     children,
     linkedAcrossAgencies,

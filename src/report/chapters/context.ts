@@ -1,6 +1,7 @@
 import type { Indicator } from '../../analysis/catalogue/record.js';
-import { judgeAgainst, unlike } from '../../analysis/gate/comparators.js';
-import type { Figure } from '../../disclosure/model.js';
+import { unlike } from '../../analysis/gate/comparators.js';
+import type { Figure, PublishedStatement } from '../../disclosure/model.js';
+import { againstComparator } from '../../disclosure/publicComparisons.js';
 import { comparatorFigure, residentsFigure } from '../../disclosure/publicFigures.js';
 import type { AreaCode } from '../../reference/brands.js';
 import type { Comparator } from '../../reference/comparators.js';
@@ -8,7 +9,6 @@ import { isoFromDay } from '../../reference/days.js';
 import { STATUTORY_DEFINITION } from '../../reference/definitionBreaks.js';
 import { loadPopulations } from '../../reference/populations.js';
 import type { Sentence, Table } from '../model.js';
-import { isShown } from '../statements/figures.js';
 import { capital, sentence } from '../statements/sentence.js';
 import { subjectOf } from '../statements/subjects.js';
 import type { ProfileView } from '../view.js';
@@ -21,8 +21,7 @@ import { unitName } from './tables.js';
 interface Beside {
   readonly indicator: Indicator;
   readonly comparator: Comparator;
-  readonly reason: string | null;
-  readonly verdict: string;
+  readonly record: PublishedStatement;
 }
 
 /** The definition that our records of the half-year follow. */
@@ -35,28 +34,36 @@ function besides(view: ProfileView): readonly Beside[] {
     const indicator = view.info(comparator.indicator);
     const own = view.published.find(comparator.indicator, view.pan, view.current.id);
     if (indicator === undefined || own === undefined) return [];
+    const { countingUnit, measure, minimumBase } = indicator;
     const reason = unlike({
       definition: comparator.definition,
       ownDefinition: definitionOf(view),
       countingUnit: comparator.countingUnit,
-      ownCountingUnit: indicator.countingUnit,
+      ownCountingUnit: countingUnit,
       period: comparator.period,
       ownPeriod: view.current.id,
     });
-    if (reason !== null) return [{ indicator, comparator, reason, verdict: `Not comparable: ${reason}` }];
-    const { numerator, denominator } = own;
-    if (!isShown(numerator) || !isShown(denominator))
-      return [{ indicator, comparator, reason, verdict: 'Not shown' }];
-    const kind = indicator.measure.kind === 'rate' ? 'rate' : 'share';
-    const found = judgeAgainst(
-      kind,
-      { part: numerator.number, whole: denominator.number },
-      { part: comparator.numerator, whole: comparator.denominator },
-      indicator.minimumBase,
-    );
-    const words = found === 'higher' || found === 'lower' ? `Ours is ${found}` : capital(found);
-    return [{ indicator, comparator, reason, verdict: words }];
+    const kind = measure.kind === 'rate' ? 'rate' : 'share';
+    const record = againstComparator({ comparator, own, countingUnit, kind, minimumBase, unlike: reason });
+    return [{ indicator, comparator, record }];
   });
+}
+
+/** The verdict as a table says it. */
+function verdictWords({ verdict, refusal }: PublishedStatement): string {
+  switch (verdict) {
+    case 'higher':
+    case 'lower':
+      return `Ours is ${verdict}`;
+    case 'not comparable':
+      return `Not comparable: ${refusal ?? 'counted otherwise'}`;
+    case 'confidential':
+      return 'Not shown';
+    case 'no clear change':
+      return 'No clear difference';
+    default:
+      return 'Too few to say';
+  }
 }
 
 function theirs({ indicator: { measure }, comparator }: Beside): Figure {
@@ -97,7 +104,7 @@ function comparatorsTable(view: ProfileView, rows: readonly Beside[]): Table | n
       column('verdict', 'Ours against theirs', LEFT),
     ],
     rows: rows.map((row) => {
-      const { indicator, comparator, verdict } = row;
+      const { indicator, comparator, record } = row;
       const format = view.format(indicator.id);
       const own = view.published.find(indicator.id, view.pan, view.current.id);
       return {
@@ -108,7 +115,7 @@ function comparatorsTable(view: ProfileView, rows: readonly Beside[]): Table | n
           { text: periodText(view, comparator.period) },
           { figure: theirs(row), format },
           own === undefined ? { text: '[x]' } : { figure: own.value, format },
-          { text: verdict },
+          { text: verdictWords(record) },
         ],
       };
     }),
@@ -166,19 +173,21 @@ function populationTable(view: ProfileView): Table {
 }
 
 function answer(rows: readonly Beside[]): Sentence {
-  const fair = rows.filter(({ reason }) => reason === null);
+  const fair = rows.map(({ record }) => record).filter(({ verdict }) => verdict !== 'not comparable');
   if (rows.length === 0)
     return sentence('No figure of another place is at hand that could stand beside ours.');
   if (fair.length === 0)
     return sentence(
       'No published figure counts the same thing, in the same way, in the same months: none is compared.',
+      ...rows.map(({ record }) => record),
     );
-  const differ = fair.filter(({ verdict }) => verdict.startsWith('Ours is'));
-  return sentence(
-    differ.length === 0
-      ? 'Where a fair comparison can be made, ours shows no clear difference.'
-      : 'Some of our figures differ from those of places that count in the same way; recording may be why.',
-  );
+  const differ = fair.filter(({ verdict }) => verdict === 'higher' || verdict === 'lower');
+  return differ.length === 0
+    ? sentence('Where a fair comparison can be made, ours shows no clear difference.', ...fair)
+    : sentence(
+        'Some of our figures differ from those of places that count in the same way; recording may be why.',
+        ...differ,
+      );
 }
 
 /** Are we unusual, as far as anyone can say. */
@@ -198,6 +207,7 @@ export const context: ChapterRecord = {
         steadierTable(view, 'S02'),
         populationTable(view),
       ]),
+      statements: rows.map(({ record }) => record),
     };
   },
 };

@@ -6,6 +6,7 @@ import { joined, sentence } from '../statements/sentence.js';
 import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
 import { unavailable } from './figures/exhibit.js';
 import { trendFigure } from './figures/trend.js';
+import { matchingTable } from './matchingTable.js';
 import { completenessTable, returnsTable, rulesTable } from './qualityTables.js';
 import { revisionsTable } from './revisionsTable.js';
 import { comparisonTable } from './tables.js';
@@ -45,6 +46,7 @@ export const dataQuality: ChapterRecord = {
         returnsTable(view),
         revisionsTable(view),
         rulesTable(view),
+        matchingTable(view),
         pairOf(
           trendFigure(view, { id: 'ethnicity-missing-children', indicators: ['V06'], width: 'half' }),
           trendFigure(view, { id: 'ethnicity-missing-suspects', indicators: ['P06'], width: 'half' }),

@@ -1,5 +1,5 @@
-import { type AgainstExpected, judgeExpected } from '../../analysis/gate/comparators.js';
-import type { Figure, PublishedObservation } from '../../disclosure/model.js';
+import type { Figure, PublishedObservation, PublishedStatement } from '../../disclosure/model.js';
+import { againstExpected } from '../../disclosure/publicComparisons.js';
 import { residentShare } from '../../disclosure/publicFigures.js';
 import { loadPopulations } from '../../reference/populations.js';
 import type { Cell, Sentence, Table } from '../model.js';
@@ -17,6 +17,8 @@ interface Group {
   readonly expected: Figure | null;
   /** Where the expected share comes from, or why there is none. */
   readonly basis: string;
+  /** What may be said of the two; null where there is no yardstick. */
+  readonly record: PublishedStatement | null;
 }
 
 const NO_COUNT = 'No count of all children like them exists for these years.';
@@ -35,7 +37,10 @@ function groups(view: ProfileView): readonly Group[] {
     });
   const row = (indicator: string, name: string, expected: Figure | null, basis: string): Group[] => {
     const observation = view.published.find(indicator, view.pan, view.current.id);
-    return observation === undefined ? [] : [{ name, observation, expected, basis }];
+    if (observation === undefined) return [];
+    const unit = view.info(indicator)?.countingUnit ?? 'children';
+    const record = againstExpected(observation, name.toLowerCase(), expected, unit);
+    return [{ name, observation, expected, basis, record }];
   };
   const estimate = 'Residents aged 10 to 17, Office for National Statistics.';
   return [
@@ -49,6 +54,7 @@ function groups(view: ProfileView): readonly Group[] {
         observation,
         expected: null,
         basis: NO_COUNT,
+        record: null,
       }),
     ),
   ];
@@ -59,12 +65,22 @@ function label(view: ProfileView, code: string): string {
   return categories.find((category) => category.code === code)?.label ?? code;
 }
 
-function verdictOf({ observation, expected }: Group): AgainstExpected | null {
-  if (expected === null || !isShown(expected)) return null;
-  const { lower, upper } = observation;
-  return isShown(lower) && isShown(upper)
-    ? judgeExpected({ lower: lower.number, upper: upper.number }, expected.number)
-    : null;
+/** The verdict as a table says it. */
+function verdictWords(record: PublishedStatement | null): string {
+  switch (record?.verdict) {
+    case 'lower':
+      return 'Fewer than expected';
+    case 'higher':
+      return 'More than expected';
+    case 'no clear change':
+      return 'About as expected';
+    case 'too few to say':
+      return 'Too few to say';
+    case 'confidential':
+      return 'Not shown';
+    default:
+      return 'No yardstick';
+  }
 }
 
 function groupsTable(view: ProfileView, rows: readonly Group[]): Table {
@@ -83,15 +99,14 @@ function groupsTable(view: ProfileView, rows: readonly Group[]): Table {
       column('unknown', 'Not known'),
     ],
     rows: rows.map((group) => {
-      const { name, observation: o, expected } = group;
-      const verdict = verdictOf(group);
+      const { name, observation: o, expected, record } = group;
       return {
         cells: [
           { text: name },
           { figure: o.value, format: 'percent' },
           { text: rangeText(o.lower, o.upper, 'percent') },
           expected === null ? { text: '–' } : { figure: expected, format: 'percent' },
-          { text: verdict === null ? 'No yardstick' : capital(verdict) },
+          { text: verdictWords(record) },
           { figure: o.unknown, format: 'count' },
         ] satisfies Cell[],
       };
@@ -109,16 +124,15 @@ function groupsTable(view: ProfileView, rows: readonly Group[]): Table {
 }
 
 function answer(rows: readonly Group[]): Sentence {
-  const fewer = rows.filter((group) => verdictOf(group) === 'fewer than expected');
-  const records = rows.map(({ observation }) => observation).filter(({ breakdown }) => breakdown === 'total');
+  const fewer = rows.filter(({ record }) => record?.verdict === 'lower');
   if (fewer.length === 0)
     return sentence(
       'No group that can be measured is recorded less often than its share of all children.',
-      ...records,
+      ...rows.map(({ record }) => record ?? undefined),
     );
   return sentence(
     `Recorded less often than their share of all children: ${listed(fewer.map(({ name }) => name.toLowerCase()))}.`,
-    ...records,
+    ...fewer.map(({ record }) => record ?? undefined),
   );
 }
 
@@ -149,6 +163,7 @@ export const equalities: ChapterRecord = {
           ],
         },
       ]),
+      statements: rows.flatMap(({ record }) => record ?? []),
     };
   },
 };

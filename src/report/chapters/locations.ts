@@ -6,8 +6,9 @@ import { placesDotFigure, tileMapFigure } from './figures/places.js';
 import { yearDumbbellFigure } from './figures/placesOverTime.js';
 import { trendFigure } from './figures/trend.js';
 import { placesTable } from './tables.js';
+import { wardsTable } from './wardsTable.js';
 
-/** Where, and what kind of place; nothing below district. */
+/** Where, and what kind of place; below district in the tactical edition only. */
 export const locations: ChapterRecord = {
   id: 'locations',
   title: 'Where children live and where harm happens',
@@ -42,6 +43,7 @@ export const locations: ChapterRecord = {
         flowFigure(view, { id: 'home-and-offence', indicator: 'L06', away: 'L04', width: 'half' }),
         trendFigure(view, { id: 'away-from-home', indicators: ['L04'], width: 'half' }),
       ),
+      wardsTable(view),
       placesTable(view, 'localities', ['S01', 'S02', 'M02', 'M03', 'O01', 'O02'], 'children and offences'),
     ]),
   }),

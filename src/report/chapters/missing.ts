@@ -50,7 +50,7 @@ export const missing: ChapterRecord = {
       sharesFigure(view, {
         id: 'missing-shares',
         what: 'missing children and episodes',
-        indicators: ['M05', 'M13', 'M07', 'M08', 'M12', 'M22', 'M23'],
+        indicators: ['M05', 'M05T', 'M05Y', 'M13', 'M07', 'M08', 'M12', 'M22', 'M23'],
         width: 'full',
       }),
       stagesFigure(view, {
@@ -108,6 +108,8 @@ export const missing: ChapterRecord = {
           'M03',
           'M04',
           'M05',
+          'M05T',
+          'M05Y',
           'M06',
           'M07',
           'M08',

@@ -32,7 +32,10 @@ export function profileJson(
       return o.breakdown === 'total' && spoken.has(id) ? [[id, o] as const] : [];
     }),
   );
-  return `${JSON.stringify(ordered({ format: FORMAT, document, statements, figures }), null, 1)}\n`;
+  // Chapters that compare with other people's figures bring their records along: all records stand in one list.
+  const chapters = document.chapters.map(({ statements: _, ...chapter }) => chapter);
+  const all = [...statements, ...document.chapters.flatMap((chapter) => chapter.statements ?? [])];
+  return `${JSON.stringify(ordered({ format: FORMAT, document: { ...document, chapters }, statements: all, figures }), null, 1)}\n`;
 }
 
 /** Ids of every record that a sentence of the document points to. */

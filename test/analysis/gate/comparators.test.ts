@@ -6,20 +6,22 @@ import { figureOf, shown } from '../../report/figures.js';
 describe('a figure of another place', () => {
   it('is against ours what the exact test of two rates says', () => {
     // 20.4 per 10,000 against 27.4: 648 of 317,000 and 520 of 190,000.
-    expect(judgeAgainst('rate', { part: 648, whole: 317_000 }, { part: 520, whole: 190_000 }, 20)).toBe(
-      'lower',
-    );
-    expect(judgeAgainst('rate', { part: 648, whole: 317_000 }, { part: 410, whole: 210_000 }, 20)).toBe(
-      'no clear difference',
-    );
-    expect(judgeAgainst('rate', { part: 4, whole: 1000 }, { part: 5, whole: 9000 }, 20)).toBe(
+    expect(
+      judgeAgainst('rate', { part: 648, whole: 317_000 }, { part: 520, whole: 190_000 }, 20).verdict,
+    ).toBe('lower');
+    expect(
+      judgeAgainst('rate', { part: 648, whole: 317_000 }, { part: 410, whole: 210_000 }, 20).verdict,
+    ).toBe('no clear change');
+    expect(judgeAgainst('rate', { part: 4, whole: 1000 }, { part: 5, whole: 9000 }, 20).verdict).toBe(
       'too few to say',
     );
   });
 
   it('and for shares what Newcombe’s interval says, not on a small base', () => {
-    expect(judgeAgainst('share', { part: 90, whole: 100 }, { part: 50, whole: 100 }, 20)).toBe('higher');
-    expect(judgeAgainst('share', { part: 9, whole: 10 }, { part: 50, whole: 100 }, 20)).toBe(
+    expect(judgeAgainst('share', { part: 90, whole: 100 }, { part: 50, whole: 100 }, 20).verdict).toBe(
+      'higher',
+    );
+    expect(judgeAgainst('share', { part: 9, whole: 10 }, { part: 50, whole: 100 }, 20).verdict).toBe(
       'too few to say',
     );
   });
@@ -27,10 +29,14 @@ describe('a figure of another place', () => {
 
 describe('a share of those recorded against that of all children', () => {
   it('is said only when the range leaves it out, or is narrow around it', () => {
-    expect(judgeExpected({ lower: 20, upper: 28 }, 51)).toBe('fewer than expected');
-    expect(judgeExpected({ lower: 72, upper: 80 }, 49)).toBe('more than expected');
-    expect(judgeExpected({ lower: 45, upper: 55 }, 51)).toBe('about as expected');
-    expect(judgeExpected({ lower: 20, upper: 70 }, 51)).toBe('too few to say');
+    expect(judgeExpected({ share: 24, lower: 20, upper: 28 }, 51)).toMatchObject({
+      verdict: 'lower',
+      estimate: -27,
+      upper: -23,
+    });
+    expect(judgeExpected({ share: 76, lower: 72, upper: 80 }, 49).verdict).toBe('higher');
+    expect(judgeExpected({ share: 50, lower: 45, upper: 55 }, 51).verdict).toBe('no clear change');
+    expect(judgeExpected({ share: 45, lower: 20, upper: 70 }, 51).verdict).toBe('too few to say');
   });
 });
 

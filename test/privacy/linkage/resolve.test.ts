@@ -215,6 +215,7 @@ describe('the result', () => {
   it('of nobody is nobody', () => {
     expect(resolve()).toEqual({
       childOf: new Map(),
+      numbered: new Set(),
       agencyPersons: 0,
       children: 0,
       linkedAcrossAgencies: 0,

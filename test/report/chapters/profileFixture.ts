@@ -202,10 +202,12 @@ export function analysisResult(
         observations.push(o);
       }
       for (const breakdown of info.breakdowns) {
-        const codes =
-          breakdown.categories?.map(({ code }) => code) ?? (info.id === 'X04' ? PATTERNS : ['a', 'b']);
-        for (const code of codes) {
-          for (const area of [areas.pan, ...areas.boards]) {
+        const categories =
+          breakdown.categories ?? (info.id === 'X04' ? PATTERNS : ['a', 'b']).map((code) => ({ code }));
+        for (const { code, ...category } of categories) {
+          const own = 'district' in category ? category.district : undefined;
+          const places = breakdown.withinDistricts === true ? areas.districts : [areas.pan, ...areas.boards];
+          for (const area of own === undefined ? places : [own]) {
             observations.push(observation(info, area, at, index, breakdown, code));
           }
         }

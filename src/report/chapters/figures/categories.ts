@@ -63,6 +63,8 @@ const NAMES: Readonly<Record<BreakdownId, string>> = {
   type: 'by type',
   field: 'by field',
   'agency-pair': 'by pair of agencies',
+  ward: 'by ward',
+  extract: 'by extract',
   repeat: 'by number of episodes',
 };
 

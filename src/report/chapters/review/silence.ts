@@ -2,7 +2,7 @@ import { lengthOf } from '../../../disclosure/derive.js';
 import type { Cell, Table } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
 import { isShown } from '../../statements/figures.js';
-import { sentence } from '../../statements/sentence.js';
+import { capital, sentence } from '../../statements/sentence.js';
 import type { ProfileView } from '../../view.js';
 import { blocksOf, type ChapterRecord } from '../chapter.js';
 import { column, LEFT, sourceLine, thisSpan, tidyRows } from '../figures/exhibit.js';
@@ -74,6 +74,39 @@ function silentCells(view: ProfileView): Cells {
   };
 }
 
+/** Wards without a recorded offence in twelve months, by district; only where enough is recorded for silence to say something. */
+function silentWards(view: ProfileView): Table | null {
+  const places = [...view.districtsByName, ...view.areas.boards, view.pan];
+  const found = places.flatMap((area) => view.published.find('L08', area, view.current.id) ?? []);
+  if (found.length === 0) return null;
+  return {
+    kind: 'table',
+    id: 'silent-wards',
+    title: `Wards without a recorded offence in the twelve months to ${view.current.text.split(' to ').at(-1)}`,
+    subtitle: 'Places with too few offences for silence to mean anything are left out.',
+    columns: [
+      column('area', 'Area', LEFT),
+      column('silent', 'Silent wards'),
+      column('wards', 'Wards'),
+      column('share', 'Share'),
+    ],
+    rows: found.map((o) => ({
+      cells: [
+        { text: capital(view.areaName(o.area)) },
+        { figure: o.numerator, format: 'count' },
+        { figure: o.denominator, format: 'count' },
+        { figure: o.value, format: 'percent' },
+      ],
+      ...(o.area === view.pan ? { total: true } : {}),
+    })),
+    notes: [
+      'Silence can mean that nothing happened, that nobody told, or that the ward was not recorded. Offences online have no ward.',
+    ],
+    source: sourceLine(view, view.extractsOf('L08'), thisSpan(view)),
+    tidy: tidyRows(view, found),
+  };
+}
+
 /** Where nothing is heard from. */
 export const silence: ChapterRecord = {
   id: 'where-silent',
@@ -89,7 +122,11 @@ export const silence: ChapterRecord = {
           ? `None of ${formatFigure(lengthOf(looked), 'count')} combinations of district and extract that can be shown is empty.`
           : `${formatFigure(lengthOf(silent), 'count')} of ${formatFigure(lengthOf(looked), 'count')} combinations of district and extract hold no record.`,
       ),
-      blocks: blocksOf([silent.length === 0 ? null : { kind: 'list', items: silent }, table]),
+      blocks: blocksOf([
+        silent.length === 0 ? null : { kind: 'list', items: silent },
+        table,
+        silentWards(view),
+      ]),
     };
   },
 };

@@ -4,6 +4,7 @@ import { blocksOf, type ChapterRecord, pairOf } from '../chapter.js';
 import { unavailable } from '../figures/exhibit.js';
 import { overlapFigure } from '../figures/overlap.js';
 import { trendFigure } from '../figures/trend.js';
+import { matchingTable } from '../matchingTable.js';
 import { completenessTable, reconciliationTable, rulesTable } from '../qualityTables.js';
 import { agencyTable } from './agencies.js';
 
@@ -95,6 +96,7 @@ export const matching: ChapterRecord = {
           'Percentage of the agency’s children with a record elsewhere; percentage of rows that repeat another.',
         indicators: ['Q04', 'Q05'],
       }),
+      matchingTable(view),
       overlapFigure(view, { id: 'known-to-agencies', indicator: 'X04', width: 'full' }),
     ]),
   }),
