@@ -36,7 +36,6 @@ describe('a slip in the command line', () => {
 describe('a command of a later version', () => {
   it.each([
     ['audit', 'reports/2018-H1'],
-    ['disclosure', 'plan', 'cells.json'],
     ['schema', 'export', 'referrals', '--format', 'csvw'],
     ['schema', 'diff'],
     ['store', 'prune', '--keep', '6'],

@@ -1,5 +1,6 @@
 import type { Register } from '../register.js';
 import { registerBuild } from './build.js';
+import { registerDisclosure } from './disclosure.js';
 import { registerDoctor } from './doctor.js';
 import { registerExplain } from './explain.js';
 import { registerIngest } from './ingest.js';
@@ -22,6 +23,7 @@ export const commands: readonly Register[] = [
   registerBuild,
   registerProducts,
   registerVerify,
+  registerDisclosure,
   registerSchema,
   registerExplain,
   registerTrace,

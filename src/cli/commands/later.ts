@@ -8,11 +8,6 @@ const LATER: readonly (readonly [words: string, summary: string, instead: string
     'attack the published files as an outsider would',
     'Every build already applies the first storey of disclosure control.',
   ],
-  [
-    'disclosure',
-    'plan or audit any system of cells',
-    'Every build already applies the first storey of disclosure control.',
-  ],
 ];
 
 export const registerLater: Register = (program) => {

@@ -1,0 +1,165 @@
+import type { Constraint, LinearSystem } from './system.js';
+
+/** How a bound was found: a statement and the bounds of the other counts in it at the time. */
+export interface Step {
+  readonly atom: number;
+  readonly side: 'lower' | 'upper';
+  readonly bound: number;
+  /** Place of the statement in the system. */
+  readonly constraint: number;
+  /** Earlier steps that gave the bounds of the other counts, by number; those without a step are the bound of nought. */
+  readonly because: readonly number[];
+}
+
+export interface Bounds {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** Every tightening in the order in which it was made. */
+  readonly steps: readonly Step[];
+  /** The step behind each bound now; -1 for none. */
+  readonly lowerStep: Int32Array;
+  readonly upperStep: Int32Array;
+  /** Place of a statement that cannot hold with the bounds found; null when none was met. */
+  readonly conflict: number | null;
+}
+
+/** Bounds of one count are tightened at most so often: contradictions between large numbers would otherwise creep on for ever. */
+const MOST_TIGHTENINGS = 64;
+
+/**
+ * Tightens the bounds of every count from those of the others in each statement until nothing changes ("shuttle"). Every bound that it
+ * finds is a proof; that it finds none proves nothing. Whole numbers stay whole.
+ */
+export function propagate(system: LinearSystem): Bounds {
+  return new Shuttle(system).run();
+}
+
+class Shuttle {
+  private readonly lower: Float64Array;
+  private readonly upper: Float64Array;
+  private readonly lowerStep: Int32Array;
+  private readonly upperStep: Int32Array;
+  private readonly tightened: Uint16Array;
+  private readonly steps: Step[] = [];
+  private readonly uses: number[][];
+  private readonly queue: number[] = [];
+  private readonly queued: Uint8Array;
+  private conflict: number | null = null;
+
+  constructor(private readonly system: LinearSystem) {
+    const n = system.atoms.length;
+    this.lower = new Float64Array(n);
+    this.upper = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
+    this.lowerStep = new Int32Array(n).fill(-1);
+    this.upperStep = new Int32Array(n).fill(-1);
+    this.tightened = new Uint16Array(n);
+    this.uses = Array.from({ length: n }, () => []);
+    this.queued = new Uint8Array(system.constraints.length).fill(1);
+    system.constraints.forEach(({ terms }, k) => {
+      this.queue.push(k);
+      for (const { atom } of terms) this.uses[atom]?.push(k);
+    });
+  }
+
+  run(): Bounds {
+    for (let at = 0; at < this.queue.length && this.conflict === null; at++) {
+      const k = this.queue[at] ?? 0;
+      this.queued[k] = 0;
+      const constraint = this.system.constraints[k];
+      if (constraint !== undefined) this.visit(constraint, k);
+    }
+    const { lower, upper, steps, lowerStep, upperStep, conflict } = this;
+    return { lower, upper, steps, lowerStep, upperStep, conflict };
+  }
+
+  private visit({ terms, lower, upper }: Constraint, k: number): void {
+    // Least and most that the sum can be, with the number of terms without a bound kept apart.
+    let least = 0;
+    let most = 0;
+    let freeBelow = 0;
+    let freeAbove = 0;
+    for (const { atom, coefficient } of terms) {
+      const [low, high] = this.reach(atom, coefficient);
+      if (Number.isFinite(low)) least += low;
+      else freeBelow += 1;
+      if (Number.isFinite(high)) most += high;
+      else freeAbove += 1;
+    }
+    if ((freeBelow === 0 && least > upper) || (freeAbove === 0 && most < lower)) {
+      this.conflict = k;
+      return;
+    }
+    for (const { atom, coefficient } of terms) {
+      const [low, high] = this.reach(atom, coefficient);
+      const othersFreeBelow = freeBelow - (Number.isFinite(low) ? 0 : 1);
+      const othersFreeAbove = freeAbove - (Number.isFinite(high) ? 0 : 1);
+      if (othersFreeBelow === 0 && Number.isFinite(upper)) {
+        const room = upper - (least - (Number.isFinite(low) ? low : 0));
+        this.tighten(atom, coefficient > 0 ? 'upper' : 'lower', room / coefficient, k);
+      }
+      if (othersFreeAbove === 0 && Number.isFinite(lower)) {
+        const need = lower - (most - (Number.isFinite(high) ? high : 0));
+        this.tighten(atom, coefficient > 0 ? 'lower' : 'upper', need / coefficient, k);
+      }
+      if (this.conflict !== null) return;
+      // The bounds of this count may have moved: so have the sums.
+      const [newLow, newHigh] = this.reach(atom, coefficient);
+      if (Number.isFinite(newLow)) {
+        least += newLow - (Number.isFinite(low) ? low : 0);
+        if (!Number.isFinite(low)) freeBelow -= 1;
+      }
+      if (Number.isFinite(newHigh)) {
+        most += newHigh - (Number.isFinite(high) ? high : 0);
+        if (!Number.isFinite(high)) freeAbove -= 1;
+      }
+    }
+  }
+
+  private reach(atom: number, coefficient: number): readonly [number, number] {
+    const [low, high] = [this.lower[atom] ?? 0, this.upper[atom] ?? 0];
+    return coefficient > 0
+      ? [coefficient * low, coefficient * high]
+      : [coefficient * high, coefficient * low];
+  }
+
+  private tighten(atom: number, side: 'lower' | 'upper', found: number, k: number): void {
+    const { integer } = this.system;
+    const bounds = side === 'lower' ? this.lower : this.upper;
+    const whole = side === 'lower' ? Math.ceil(found - SLACK) : Math.floor(found + SLACK);
+    const bound = (integer ? whole : found) + 0;
+    const now = bounds[atom] ?? 0;
+    const narrower = side === 'lower' ? bound > now + SLACK : bound < now - SLACK;
+    if (!narrower || (this.tightened[atom] ?? 0) >= MOST_TIGHTENINGS) return;
+    const before = side === 'lower' ? this.lowerStep : this.upperStep;
+    this.steps.push({ atom, side, bound, constraint: k, because: this.reasons(k, atom, side) });
+    before[atom] = this.steps.length - 1;
+    bounds[atom] = bound;
+    this.tightened[atom] = (this.tightened[atom] ?? 0) + 1;
+    if ((this.lower[atom] ?? 0) > (this.upper[atom] ?? 0) + SLACK) {
+      this.conflict = k;
+      return;
+    }
+    for (const other of this.uses[atom] ?? []) {
+      if (this.queued[other] === 1) continue;
+      this.queued[other] = 1;
+      this.queue.push(other);
+    }
+  }
+
+  /** The steps that gave the bounds of the other counts which this bound rests on. */
+  private reasons(k: number, atom: number, side: 'lower' | 'upper'): number[] {
+    const { terms } = this.system.constraints[k] ?? { terms: [] };
+    const own = terms.find((term) => term.atom === atom)?.coefficient ?? 1;
+    // An upper bound of a count with a coefficient above nought rests on how little the others can be.
+    const least = (side === 'upper') === own > 0;
+    return terms.flatMap((term) => {
+      if (term.atom === atom) return [];
+      const useLower = least === term.coefficient > 0;
+      const step = (useLower ? this.lowerStep : this.upperStep)[term.atom] ?? -1;
+      return step < 0 ? [] : [step];
+    });
+  }
+}
+
+/** For quotients of whole numbers: nothing that matters is as small. */
+const SLACK = 1e-9;
