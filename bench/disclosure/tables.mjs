@@ -41,7 +41,10 @@ function flat(prefix, n) {
   const leaves = Array.from({ length: n }, (_, i) => `${prefix}${i}`);
   return {
     leaves,
-    codes: [...leaves.map((name, i) => ({ name, leaves: [i] })), { name: `${prefix}all`, leaves: leaves.map((_, i) => i) }],
+    codes: [
+      ...leaves.map((name, i) => ({ name, leaves: [i] })),
+      { name: `${prefix}all`, leaves: leaves.map((_, i) => i) },
+    ],
   };
 }
 
@@ -78,6 +81,9 @@ export function crossed({ wards, sizes, mean, seed = 1 }) {
   return {
     atoms: truth.map((_, i) => `x${i}`),
     truth,
-    cells: cells.map((cell) => ({ ...cell, cost: 1 + cell.support.reduce((sum, atom) => sum + truth[atom], 0) })),
+    cells: cells.map((cell) => ({
+      ...cell,
+      cost: 1 + cell.support.reduce((sum, atom) => sum + truth[atom], 0),
+    })),
   };
 }

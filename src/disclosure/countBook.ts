@@ -33,8 +33,14 @@ export class CountBook {
   readonly builder: CellSystemBuilder;
   readonly #series = new Map<string, Map<string, Entry>>();
 
-  /** @param threshold counts from 1 to `threshold - 1` are sensitive */
-  constructor(threshold: number) {
+  /**
+   * @param threshold counts from 1 to `threshold - 1` are sensitive
+   * @param numbers of the keys; books that share them give the same count the same name
+   */
+  constructor(
+    threshold: number,
+    private readonly numbers: Map<string, number> = new Map(),
+  ) {
     this.builder = new CellSystemBuilder(threshold);
   }
 
@@ -61,11 +67,9 @@ export class CountBook {
     return this.#series.get(key)?.get(`${area}|${period}|${breakdown}|${inOrder(place)}`)?.cell;
   }
 
-  readonly #numbers = new Map<string, number>();
-
   #number(key: string): number {
-    const known = this.#numbers.get(key) ?? this.#numbers.size;
-    this.#numbers.set(key, known);
+    const known = this.numbers.get(key) ?? this.numbers.size;
+    this.numbers.set(key, known);
     return known;
   }
 }

@@ -1,11 +1,13 @@
 import { catalogue } from '../analysis/catalogue/index.js';
 import type { AnalysisResult, EditionCeiling } from '../analysis/model.js';
 import { loadAreas } from '../reference/areas.js';
+import { type AskedFor, onlyAsked } from './askedFor.js';
 import { recover } from './attack.js';
 import { publishConcentration } from './concentrations.js';
 import { NO_CELLS } from './figureCells.js';
 import { publishGroupMap } from './groups.js';
-import { layOut } from './layout.js';
+import { layingOf } from './laying.js';
+import { type Layout, layOut } from './layout.js';
 import type { LocalityTree } from './localities.js';
 import type { PublishedResult } from './model.js';
 import { publishObservation } from './observations.js';
@@ -13,7 +15,7 @@ import { publishedResult } from './result.js';
 import { publishRevision } from './revisions.js';
 import { everyoneIn, roundedShare } from './roundedShare.js';
 import { publishStatement } from './statements.js';
-import { suppress } from './suppress.js';
+import { type Laying, type Pattern, suppress } from './suppress.js';
 
 export interface ProtectOptions {
   /** Id of the edition, for example `board`. */
@@ -28,7 +30,11 @@ export interface ProtectOptions {
   readonly startMonth?: number;
   /** Default: the reference geography. */
   readonly areas?: LocalityTree;
+  /** Numbers of counts by name, shared by the editions of a release so that a count has one name in all. */
+  readonly numbers?: Map<string, number>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 const CATALOGUED: ReadonlyMap<string, EditionCeiling> = new Map(
   catalogue.map(({ id, ceiling }) => [id, ceiling]),
@@ -59,7 +65,47 @@ export function protectTogether(
   results: readonly AnalysisResult[],
   options: ProtectOptions,
 ): readonly PublishedResult[] {
-  const { edition, threshold, ceiling, ceilings = CATALOGUED } = options;
+  return publishPlan(
+    planEdition(layEdition(results, options), {
+      asked: null,
+      forced: NOTHING,
+      more: NOTHING,
+      hiddenElsewhere: NOTHING,
+    }),
+  );
+}
+
+/** The counts of an edition, laid out; what is hidden is not chosen yet. */
+export interface LaidOut {
+  readonly options: ProtectOptions;
+  readonly tree: LocalityTree;
+  /** What the edition may carry of each result. */
+  readonly results: readonly AnalysisResult[];
+  readonly layout: Layout;
+}
+
+/** What an edition hides and prints, before it is published. */
+export interface EditionPlan extends LaidOut {
+  readonly asked: AskedFor | null;
+  readonly laying: Laying;
+  readonly hidden: Pattern;
+}
+
+/** What bears on the choice of what to hide. */
+export interface Choice {
+  /** What the edition's documents ask for; null for everything. What is not asked for is printed nowhere. */
+  readonly asked: AskedFor | null;
+  /** Names of counts that the same readers see in another edition: they cannot be hidden here. */
+  readonly forced: ReadonlySet<string>;
+  /** Names of counts to hide besides, since a proof found that they give others away. */
+  readonly more: ReadonlySet<string>;
+  /** Names of counts that those editions hide. */
+  readonly hiddenElsewhere: ReadonlySet<string>;
+}
+
+/** Lays out the counts of an edition, with every sum that a reader may form. */
+export function layEdition(results: readonly AnalysisResult[], options: ProtectOptions): LaidOut {
+  const { threshold, ceiling, ceilings = CATALOGUED } = options;
   const allowed = (indicator: string): boolean => {
     const widest = ceilings.get(indicator);
     return widest !== undefined && WIDTH[widest] >= WIDTH[ceiling];
@@ -82,19 +128,78 @@ export function protectTogether(
     tree,
     options.startMonth,
     ceiling === 'T' && results.some(({ groups }) => groups !== null),
+    options.numbers,
   );
-  const hidden = suppress(layout.system, threshold);
-  const recovered = recover(layout.system, hidden);
-  if (recovered.length > 0) {
-    throw new Error(`Disclosure control left ${recovered.length} hidden counts open to subtraction.`);
-  }
+  return { options, tree, results: inEdition, layout };
+}
 
+/**
+ * Chooses which counts of an edition to hide. Where what another edition prints leaves too little to choose from, what that edition hides is hidden here
+ * too around the count that came out.
+ * @throws Error as {@link protect}
+ */
+export function planEdition(laid: LaidOut, { asked, forced, more, hiddenElsewhere }: Choice): EditionPlan {
+  const { layout, results, tree, options } = laid;
+  const { system } = layout;
+  const laying = layingOf(layout, results, asked, (name) => forced.has(name), tree.pan);
+  const further = new Set(more);
+  for (;;) {
+    const hidden = suppress(system, options.threshold, laying, (name) => further.has(name));
+    // A count that is hidden for another's sake may be worked out where another edition prints its neighbours; a sensitive one never.
+    const recovered = new Set(recover(system, hidden).filter((cell) => system.sensitive[cell]));
+    if (recovered.size === 0) return { ...laid, asked, laying, hidden };
+    const before = further.size;
+    for (const { total, parts } of system.sums) {
+      const members = [total, ...parts];
+      if (!members.some((cell) => recovered.has(cell))) continue;
+      for (const cell of members) {
+        const name = system.names[cell] ?? '';
+        if (!hidden[cell] && hiddenElsewhere.has(name)) further.add(name);
+      }
+    }
+    if (further.size === before)
+      throw new Error(`Disclosure control left ${recovered.size} hidden counts open to subtraction.`);
+  }
+}
+
+/** Names of the counts that an edition hides, sensitive or not. */
+export function hiddenNames({ layout: { system }, hidden }: EditionPlan): ReadonlySet<string> {
+  return new Set(system.names.filter((_, cell) => hidden[cell]));
+}
+
+/** The same plan with further counts hidden, by the names of their cells; tied counts go together. */
+export function hidingMore(plan: EditionPlan, names: ReadonlySet<string>): EditionPlan {
+  const { system } = plan.layout;
+  const groups = new Set(system.names.flatMap((name, cell) => (names.has(name) ? [system.group[cell]] : [])));
+  return { ...plan, hidden: plan.hidden.map((hidden, cell) => hidden || groups.has(system.group[cell])) };
+}
+
+/** Names of the counts that an edition prints. */
+export function printedNames({ layout: { system }, laying, hidden }: EditionPlan): ReadonlySet<string> {
+  return new Set(
+    system.names.filter((_, cell) => !system.virtual[cell] && laying.printed(cell) && !hidden[cell]),
+  );
+}
+
+/** Everything that an edition may show, as it was planned; in the order of its results. */
+export function publishPlan({
+  options,
+  asked,
+  tree,
+  results,
+  layout,
+  laying,
+  hidden,
+}: EditionPlan): readonly PublishedResult[] {
+  const { edition, threshold, ceiling } = options;
   const everyoneOf = everyoneIn(layout.system);
-  const printed = layout.system.virtual.flatMap((virtual, cell) => (virtual ? [] : [cell]));
+  const printed = layout.system.virtual.flatMap((virtual, cell) =>
+    virtual || !laying.printed(cell) ? [] : [cell],
+  );
   const summary = { counts: printed.length, suppressed: printed.filter((cell) => hidden[cell]).length };
   let observed = 0;
   let concentrated = 0;
-  return inEdition.map((result) => {
+  return results.map((result) => {
     const observations = result.observations.map((o) => {
       const cells = layout.observations[observed] ?? NO_CELLS;
       observed += 1;
@@ -108,7 +213,7 @@ export function protectTogether(
     );
     const find = (indicator: string, area: string, period: string) =>
       totals.get(`${indicator}|${area}|${period}`);
-    return publishedResult({
+    const published = publishedResult({
       edition,
       threshold,
       period: result.period,
@@ -127,5 +232,6 @@ export function protectTogether(
       groups: publishGroupMap(result.groups, ceiling, threshold),
       summary,
     });
+    return asked === null ? published : onlyAsked(published, asked);
   });
 }

@@ -1,5 +1,5 @@
 import type { StatementRecord } from '../analysis/model.js';
-import { periodsBetween } from '../reference/calendar.js';
+import { observationsBehind } from './askedFor.js';
 import type { Figure, PublishedObservation, PublishedStatement } from './model.js';
 import { HIDDEN, shown, symbol } from './publish.js';
 
@@ -19,17 +19,9 @@ function limit(record: StatementRecord, value: number | null): Figure {
 
 /** Whether every count that the statement speaks of is shown. */
 function mayBeSpoken(record: StatementRecord, threshold: number, pan: string, find: FindTotal): boolean {
-  const needed =
-    record.kind === 'trend' || record.kind === 'outlook' || record.kind === 'signal'
-      ? periodsBetween(record.comparedWith ?? record.period, record.period).map((period) =>
-          find(record.indicator, record.area, period),
-        )
-      : record.kind === 'change'
-        ? [
-            find(record.indicator, record.area, record.period),
-            find(record.indicator, record.area, record.comparedWith ?? ''),
-          ]
-        : [find(record.indicator, record.area, record.period), find(record.indicator, pan, record.period)];
+  const needed = observationsBehind(record, pan).map(({ indicator, area, period }) =>
+    find(indicator, area, period),
+  );
   const hiddenSomewhere = needed.some(
     (o) => o === undefined || [o.numerator, o.denominator].some((f) => 'symbol' in f && f.symbol === 'c'),
   );

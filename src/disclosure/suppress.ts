@@ -39,24 +39,51 @@ export function givesAway(system: CellSystem, sum: Sum, hidden: Pattern, thresho
   return small && together < threshold + hiddenParts.length - 2;
 }
 
-/** The smallest shown count above zero among the members of a sum; the earliest cell when several are as small. */
-function nextToHide(system: CellSystem, sum: Sum, hidden: Pattern): number | null {
+/**
+ * The count to hide next among the members of a sum: one that is printed nowhere costs nothing, then the smallest above zero; the earliest
+ * cell when several are alike.
+ */
+function nextToHide(
+  system: CellSystem,
+  sum: Sum,
+  hidden: Pattern,
+  { printed, forced }: Laying,
+): number | null {
   let best: number | null = null;
+  const cost = (cell: number): number => (printed(cell) ? PRINTED : 0) + (system.values[cell] ?? 0);
   for (const cell of [...sum.parts, sum.total]) {
     const value = system.values[cell] ?? 0;
-    if (hidden[cell] || value <= 0 || system.virtual[cell]) continue;
-    if (best === null || value < (system.values[best] ?? 0)) best = cell;
+    if (hidden[cell] || value <= 0 || system.virtual[cell] || forced(cell)) continue;
+    if (best === null || cost(cell) < cost(best)) best = cell;
   }
   return best;
 }
+
+/** More than any count: what is printed is dearer than what is not. */
+const PRINTED = 1e12;
+
+/** Which groups of cells stand in a document, and which are printed elsewhere already and cannot be hidden. */
+export interface Laying {
+  readonly printed: (cell: number) => boolean;
+  readonly forced: (cell: number) => boolean;
+}
+
+const EVERYTHING: Laying = { printed: () => true, forced: () => false };
 
 /**
  * Chooses the cells to hide: first the sensitive ones, then, while any sum gives a hidden cell away, the smallest shown
  * count above zero in that sum. Hiding is never undone, so the loop ends; its order is fixed by the order of the cells.
  *
  * @param threshold counts from 1 to `threshold - 1` are sensitive
+ * @param laying what is printed; everything by default
+ * @param more names of further cells to hide
  */
-export function suppress(system: CellSystem, threshold: number): Pattern {
+export function suppress(
+  system: CellSystem,
+  threshold: number,
+  laying: Laying = EVERYTHING,
+  more: (name: string) => boolean = () => false,
+): Pattern {
   const members = new Map<number, number[]>();
   system.group.forEach((group, cell) => {
     const list = members.get(group);
@@ -88,7 +115,7 @@ export function suppress(system: CellSystem, threshold: number): Pattern {
   };
 
   system.sensitive.forEach((sensitive, cell) => {
-    if (sensitive && !hidden[cell]) hide(cell);
+    if ((sensitive || more(system.names[cell] ?? '')) && !hidden[cell]) hide(cell);
   });
   for (let at = 0; at < queue.length; at++) {
     const index = queue[at];
@@ -96,7 +123,7 @@ export function suppress(system: CellSystem, threshold: number): Pattern {
     if (index === undefined || sum === undefined) continue;
     queued.delete(index);
     while (givesAway(system, sum, hidden, threshold)) {
-      const cell = nextToHide(system, sum, hidden);
+      const cell = nextToHide(system, sum, hidden, laying);
       if (cell === null) break;
       hide(cell);
     }

@@ -48,3 +48,11 @@ export function checkedWords(
   }
   return words;
 }
+
+/** The words of one edition as they stand, whatever is wrong with them: for finding out which figures they ask for. */
+export function wordsOf({ shown, context }: Edition, files: readonly WordsFile[]): Words | undefined {
+  const halfYears = shown.get('half-year');
+  return files.length === 0 || halfYears === undefined
+    ? undefined
+    : checkWords(profileView(halfYears, context), files).words;
+}

@@ -1,10 +1,8 @@
 import { analyse } from '../analysis/analyse.js';
-import { catalogue } from '../analysis/catalogue/index.js';
 import { atGrain } from '../analysis/grains.js';
 import type { AnalysisInput } from '../analysis/input.js';
-import type { AnalysisResult, EditionCeiling } from '../analysis/model.js';
+import type { AnalysisResult } from '../analysis/model.js';
 import type { PublishedResult } from '../disclosure/model.js';
-import { protectTogether } from '../disclosure/protect.js';
 import type { PeriodId } from '../reference/brands.js';
 import { type Grain, grainOf } from '../reference/calendar.js';
 import { compose } from '../report/compose.js';
@@ -12,7 +10,6 @@ import type { ReportDocument } from '../report/model.js';
 import type { ProductRecord, Subject } from '../report/products/record.js';
 import { drawReport } from '../report/renderReport.js';
 import type { ProfileContext } from '../report/view.js';
-import type { Audience, EditionConfig } from '../workspace/model.js';
 import type { ReleaseFile } from './releaseFolder.js';
 
 /** Results of one half-year's build at every grain that its products need; half-years always. */
@@ -41,31 +38,6 @@ export function resultsByGrain(
   return results;
 }
 
-const CEILINGS: Readonly<Record<Audience, EditionCeiling>> = { tactical: 'T', board: 'B', public: 'P' };
-
-const WIDEST = new Map(catalogue.map((indicator) => [indicator.id, indicator.ceiling]));
-
-/** What one edition may show at every grain: planned together, since its readers see all of it. */
-export function protectEdition(
-  results: ResultsByGrain,
-  edition: EditionConfig,
-  startMonth: number,
-): ReadonlyMap<Grain, PublishedResult> {
-  const published = protectTogether([...results.values()], {
-    edition: edition.id,
-    threshold: edition.threshold,
-    ceiling: CEILINGS[edition.audience],
-    ceilings: WIDEST,
-    startMonth,
-  });
-  return new Map(
-    [...results.keys()].flatMap((grain, i) => {
-      const one = published[i];
-      return one === undefined ? [] : [[grain, one] as const];
-    }),
-  );
-}
-
 /** Where a document of a product stands in the release: the profile at the top of its edition, others in folders of their own. */
 function placeOf(
   product: ProductRecord,
@@ -79,36 +51,56 @@ function placeOf(
   return { folder: `${edition}/${own}`, stem: `cse-${product.id}-${period}-${about}` };
 }
 
-/** Every file of one product in one edition; pictures may still be drawn while the next document is composed. */
-export async function productFiles(
+/** A document of a product about a subject, before it is drawn. */
+export interface ComposedDocument {
+  readonly product: ProductRecord;
+  readonly subject: Subject;
+  readonly document: ReportDocument;
+  /** The results that it was put together from. */
+  readonly behind: readonly PublishedResult[];
+}
+
+/** Puts the documents of a product together, one for each subject. */
+export function composeProduct(
   product: ProductRecord,
   published: ReadonlyMap<Grain, PublishedResult>,
   context: ProfileContext,
-): Promise<(ReleaseFile | Promise<ReleaseFile>)[]> {
+): readonly ComposedDocument[] {
   const atGrainOf = published.get(product.grain);
   const halfYears = published.get('half-year');
   if (atGrainOf === undefined || halfYears === undefined) return [];
-  const files: (ReleaseFile | Promise<ReleaseFile>)[] = [];
-  for (const subject of product.subjects(context.areas)) {
-    const document = compose(product, atGrainOf, { ...context, atHalfYear: halfYears }, subject);
-    const behind = atGrainOf === halfYears ? [halfYears] : [atGrainOf, halfYears];
-    const rendered = await drawReport(
-      document,
-      behind.flatMap(({ statements }) => statements),
-      behind.flatMap(({ observations }) => observations),
-    );
-    const { folder, stem } = placeOf(product, subject, document);
-    files.push(
-      { path: `${folder}/${stem}.html`, content: rendered.html },
-      { path: `${folder}/${stem}.ods`, content: rendered.ods },
-      { path: `${folder}/${stem}.xlsx`, content: rendered.xlsx },
-      { path: `${folder}/profile.json`, content: rendered.json },
-      ...rendered.tables.map(({ id, csv }) => ({ path: `${folder}/tables/${id}.csv`, content: csv })),
-      ...rendered.charts.flatMap(({ id, svg, png }) => [
-        { path: `${folder}/charts/${id}.svg`, content: svg },
-        png.then((content) => ({ path: `${folder}/charts/${id}.png`, content })),
-      ]),
-    );
-  }
-  return files;
+  const behind = atGrainOf === halfYears ? [halfYears] : [atGrainOf, halfYears];
+  return product.subjects(context.areas).map((subject) => ({
+    product,
+    subject,
+    document: compose(product, atGrainOf, { ...context, atHalfYear: halfYears }, subject),
+    behind,
+  }));
+}
+
+/**
+ * Every file of a document; pictures may still be drawn while the next document is composed.
+ * @param spoken whether a document of the edition speaks of a statement: only such records are kept
+ */
+export async function documentFiles(
+  { product, subject, document, behind }: ComposedDocument,
+  spoken: (statement: string) => boolean,
+): Promise<(ReleaseFile | Promise<ReleaseFile>)[]> {
+  const rendered = await drawReport(
+    document,
+    behind.flatMap(({ statements }) => statements.filter(({ id }) => spoken(id))),
+    behind.flatMap(({ observations }) => observations),
+  );
+  const { folder, stem } = placeOf(product, subject, document);
+  return [
+    { path: `${folder}/${stem}.html`, content: rendered.html },
+    { path: `${folder}/${stem}.ods`, content: rendered.ods },
+    { path: `${folder}/${stem}.xlsx`, content: rendered.xlsx },
+    { path: `${folder}/profile.json`, content: rendered.json },
+    ...rendered.tables.map(({ id, csv }) => ({ path: `${folder}/tables/${id}.csv`, content: csv })),
+    ...rendered.charts.flatMap(({ id, svg, png }) => [
+      { path: `${folder}/charts/${id}.svg`, content: svg },
+      png.then((content) => ({ path: `${folder}/charts/${id}.png`, content })),
+    ]),
+  ];
 }

@@ -1,6 +1,5 @@
 import { catalogue } from '../analysis/catalogue/index.js';
 import type { AnalysisResult } from '../analysis/model.js';
-import type { PublishedResult } from '../disclosure/model.js';
 import { protectQuality, type Quality, type RuleCount } from '../disclosure/quality.js';
 import { loadSchema, loadSchemas } from '../extracts/load.js';
 import { findRule } from '../extracts/rules.js';
@@ -15,16 +14,18 @@ import type { ProductRecord } from '../report/products/record.js';
 import { findingsCsv } from '../report/quality/findingsCsv.js';
 import { renderQualityPage } from '../report/quality/page.js';
 import type { ProfileContext } from '../report/view.js';
+import type { Words } from '../report/words/model.js';
 import type { EditionConfig, Workspace } from '../workspace/model.js';
 import type { WordsFile } from '../workspace/words.js';
 import { daysAfterDue } from './analysisInput.js';
-import { checkedWords } from './checkedWords.js';
+import { checkedWords, wordsOf } from './checkedWords.js';
 import { withDeclaredBreaks } from './declaredBreaks.js';
 import { sha256, stableJson } from './digest.js';
 import { type EarlierHeadlines, headlinesFile } from './headlines.js';
 import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
-import { productFiles, protectEdition, type ResultsByGrain } from './productFiles.js';
+import { type ComposedDocument, composeProduct, documentFiles, type ResultsByGrain } from './productFiles.js';
+import { type ProtectedEdition, protectEditions } from './protectEditions.js';
 import type { ReleaseFile } from './releaseFolder.js';
 import { softwareVersion } from './version.js';
 
@@ -155,22 +156,33 @@ function qualityFiles({ workspace, stage, result }: ReleaseInput): ReleaseFile[]
   });
 }
 
-/** What the first storey of disclosure control did and checked, per edition. */
-function auditFile(published: readonly PublishedResult[]): ReleaseFile {
+/** What was proven for the readers of each edition: numbers and digests only, no count of the data. */
+function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
   return {
     path: 'audit.json',
     content: stableJson({
-      format: 'profile-audit/1',
-      method:
-        'Counts from 1 to threshold - 1, and counts that would give one away, are hidden; then every sum and difference ' +
-        'with one unknown is solved repeatedly, as a reader could, and the build stops if a hidden count comes out. ' +
-        'Proof by interval over all editions and releases is not part of this version.',
-      editions: published.map(({ edition, threshold, summary }) => ({
-        edition,
-        threshold,
-        ...summary,
-        recovered: 0,
-      })),
+      format: 'profile-audit/2',
+      proven:
+        'For the readers of each edition, with every wider edition beside it: for every small count that is printed as hidden there are complete ' +
+        'tables of whole numbers that agree with every figure laid out and every sum that ties them, in which it takes the lowest and the ' +
+        'highest value of its rule; a small count that is printed nowhere cannot be worked out exactly. Checked by a program that solves nothing.',
+      notProven:
+        'How likely each value is; readers who know more than these editions; earlier releases; wording and pictures, which are made from the published figures alone.',
+      editions: editions.map(({ edition, shown, proof: { readers, counts, certified } }) => {
+        const [published] = shown.values();
+        return {
+          edition: edition.id,
+          sees: readers.sees,
+          threshold: readers.threshold,
+          zeros: 'shown',
+          laidOut: published?.summary.counts ?? 0,
+          hidden: published?.summary.suppressed ?? 0,
+          proven: counts,
+          tables: certified.certificate.witnesses.length,
+          statements: certified.certificate.statements,
+          certificate: sha256(stableJson(certified.certificate)),
+        };
+      }),
     }),
   };
 }
@@ -179,24 +191,39 @@ function auditFile(published: readonly PublishedResult[]): ReleaseFile {
 export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> {
   const { workspace, stage, result } = input;
   const { startMonth } = workspace.config;
-  const editions = input.editions.map((edition) => ({
-    edition,
-    shown: protectEdition(input.results, edition, startMonth),
-    context: contextOf(input, edition),
-  }));
-  const words = checkedWords(editions, input.words);
+  const contexts = new Map(input.editions.map((edition) => [edition.id, contextOf(input, edition)]));
+  const carried = (edition: EditionConfig): readonly ProductRecord[] =>
+    input.products.filter(({ audiences }) => audiences.includes(edition.audience));
+  const documents = (
+    edition: EditionConfig,
+    shown: ProtectedEdition['shown'],
+    words: Words | undefined,
+  ): readonly ComposedDocument[] => {
+    const context = contexts.get(edition.id) ?? contextOf(input, edition);
+    const own = words === undefined ? context : { ...context, words };
+    return carried(edition).flatMap((product) => composeProduct(product, shown, own));
+  };
+  const editions = await protectEditions(input.results, input.editions, startMonth, (edition, shown) => {
+    const context = contexts.get(edition.id) ?? contextOf(input, edition);
+    documents(edition, shown, wordsOf({ edition, shown, context }, input.words));
+    for (const one of shown.values()) if (one.period === result.period) headlinesFile(one);
+  });
+  const words = checkedWords(
+    editions.map(({ edition, shown }) => ({
+      edition,
+      shown,
+      context: contexts.get(edition.id) ?? contextOf(input, edition),
+    })),
+    input.words,
+  );
   const published = editions.flatMap(({ shown }) => [...shown.values()].slice(0, 1));
   const drawn: (ReleaseFile | Promise<ReleaseFile>)[] = [];
-  for (const { edition, shown, context } of editions) {
-    const own = words.get(edition.id);
-    const carried = input.products.filter(({ audiences }) => audiences.includes(edition.audience));
-    for (const product of carried)
-      drawn.push(
-        ...(await productFiles(product, shown, own === undefined ? context : { ...context, words: own })),
-      );
+  for (const { edition, shown, plan } of editions) {
+    for (const document of documents(edition, shown, words.get(edition.id)))
+      drawn.push(...(await documentFiles(document, (id) => plan.asked?.statements.has(id) ?? true)));
   }
   const files = await Promise.all(drawn);
-  files.push(...published.map(headlinesFile), ...qualityFiles(input), auditFile(published));
+  files.push(...published.map(headlinesFile), ...qualityFiles(input), auditFile(editions));
   const manifest = manifestFile(
     {
       software: { name: 'profile', version: softwareVersion() },

@@ -3,7 +3,8 @@ import { analyse } from '../../src/analysis/analyse.js';
 import { catalogue } from '../../src/analysis/catalogue/index.js';
 import type { AnalysisInput } from '../../src/analysis/input.js';
 import { revisions } from '../../src/analysis/revisions.js';
-import { protectEdition, resultsByGrain } from '../../src/pipeline/productFiles.js';
+import { composeProduct, resultsByGrain } from '../../src/pipeline/productFiles.js';
+import { protectEditions } from '../../src/pipeline/protectEditions.js';
 import { loadAreas } from '../../src/reference/areas.js';
 import { compose } from '../../src/report/compose.js';
 import type { ReportDocument } from '../../src/report/model.js';
@@ -31,19 +32,22 @@ async function documents(
 ): Promise<readonly { readonly document: ReportDocument; readonly html: string }[]> {
   const results = resultsByGrain(input, { ...analyse(input), revisions: revisions(input) }, products);
   const made = [];
-  for (const plain of EDITIONS) {
-    const edition = threshold === undefined ? plain : { ...plain, threshold };
-    const shown = protectEdition(results, edition, 4);
+  const editions = EDITIONS.map((plain) => (threshold === undefined ? plain : { ...plain, threshold }));
+  const contextOf = (edition: EditionConfig): ProfileContext => ({
+    areas,
+    config,
+    edition,
+    catalogue,
+    ...bareContext,
+  });
+  const protectedEditions = await protectEditions(results, editions, 4, (edition, shown) => {
+    for (const product of products.filter(({ audiences }) => audiences.includes(edition.audience)))
+      composeProduct(product, shown, contextOf(edition));
+  });
+  for (const { edition, shown } of protectedEditions) {
     const halfYears = shown.get('half-year');
     if (halfYears === undefined) throw new Error('half-years are always there');
-    const context: ProfileContext = {
-      areas,
-      config,
-      edition,
-      catalogue,
-      ...bareContext,
-      atHalfYear: halfYears,
-    };
+    const context: ProfileContext = { ...contextOf(edition), atHalfYear: halfYears };
     for (const product of products.filter(({ audiences }) => audiences.includes(edition.audience))) {
       const own = shown.get(product.grain);
       const [subject] = product.subjects(areas);

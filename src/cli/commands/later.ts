@@ -6,7 +6,7 @@ const LATER: readonly (readonly [words: string, summary: string, instead: string
   [
     'audit',
     'attack the published files as an outsider would',
-    'Every build already applies the first storey of disclosure control.',
+    'Every build proves its editions before it writes them; `profile disclosure audit` attacks any statements.',
   ],
 ];
 

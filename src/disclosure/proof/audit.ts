@@ -1,5 +1,5 @@
 import { type Component, components, isFixed } from './components.js';
-import { conflicting } from './contradiction.js';
+import { behind, conflicting } from './contradiction.js';
 import { chain, type LinearProof, linearProof } from './derivation.js';
 import { type Bounds, propagate } from './propagate.js';
 import { type ComponentModel, type Extreme, loadSolver, type Solver } from './solver.js';
@@ -83,7 +83,8 @@ export async function audit(system: LinearSystem, targets: readonly Target[]): P
     const model = solver.model(wide, bounds, component);
     try {
       const possible = model.extreme([], 'min', wide.integer);
-      if (possible.kind === 'infeasible') return contradiction(solver, wide, component.constraints);
+      if (possible.kind === 'infeasible')
+        return contradiction(solver, wide, behind(wide, bounds, component.constraints));
       for (const atom of component.atoms) {
         if (!byAtom.has(atom)) continue;
         put(atom, end(wide, bounds, model, atom, 'lower'), end(wide, bounds, model, atom, 'upper'));

@@ -1,6 +1,6 @@
 import { type Audit, audit } from './audit.js';
 import { type Certificate, statementsDigest, type Witness } from './certificate.js';
-import { type Component, components, isFixed } from './components.js';
+import { type Component, components } from './components.js';
 import { wholeTable } from './exact.js';
 import { propagate } from './propagate.js';
 import { type ComponentModel, loadSolver } from './solver.js';
@@ -24,87 +24,95 @@ interface Wanted {
   readonly side: 'low' | 'high';
 }
 
+/** Tables by which targets reach the ends of their rules, as far as there are any. */
+export interface TablesFound {
+  /** A table that meets every statement; the others are told by what differs from it. */
+  readonly base: readonly number[];
+  readonly tables: readonly Witness[];
+  /** By place of the target: number of the table that is low and of the one that is high; -1 is the base, null is none. */
+  readonly ends: ReadonlyMap<number, readonly [low: number | null, high: number | null]>;
+}
+
 /**
  * Looks for tables of whole numbers that take every target to both ends of its rule. One search aims at all targets of a component that are
  * still open, so that one table serves many; what is left is searched for one by one.
  *
  * @param known a table that meets every statement, such as the true one: every target that is at an end of its rule there needs no other
+ * @returns null when no table meets all statements
  */
+export async function findTables(
+  system: LinearSystem,
+  targets: readonly Target[],
+  known?: readonly number[],
+): Promise<TablesFound | null> {
+  const solver = await loadSolver();
+  const { system: wide, atoms } = withTargets(system, targets);
+  const bounds = propagate(wide, false);
+  if (bounds.conflict !== null) return null;
+  const parts = components(wide, bounds);
+  const tables = new Tables(system.atoms.length);
+  const ends = new Map<number, [low: number | null, high: number | null]>();
+  const base: number[] = wide.atoms.map((_, atom) => known?.[atom] ?? bounds.lower[atom] ?? 0);
+  const wantedIn = new Map<Component, Wanted[]>();
+  const componentOf = new Map<number, Component>();
+  for (const component of parts) for (const atom of component.atoms) componentOf.set(atom, component);
+  targets.forEach(({ rule }, target) => {
+    if (rule === null) return;
+    const atom = atoms[target] ?? 0;
+    const [least, most] = [bounds.lower[atom] ?? 0, bounds.upper[atom] ?? 0];
+    const component = componentOf.get(atom);
+    if (component === undefined) {
+      ends.set(target, [least <= rule[0] ? -1 : null, most >= rule[1] ? -1 : null]);
+      return;
+    }
+    ends.set(target, [null, null]);
+    const wanted = wantedIn.get(component) ?? [];
+    wantedIn.set(component, wanted);
+    if (least <= rule[0]) wanted.push({ target, atom, value: rule[0], side: 'low' });
+    if (most >= rule[1]) wanted.push({ target, atom, value: rule[1], side: 'high' });
+  });
+  for (const component of parts) {
+    const wanted = wantedIn.get(component) ?? [];
+    // The known table is proof enough that the rest of the system can be met.
+    if (wanted.length === 0 && known !== undefined) continue;
+    const model = solver.model(wide, bounds, component);
+    try {
+      const start = startOf(component, model, known);
+      if (start === null) return null;
+      component.atoms.forEach((atom, i) => {
+        base[atom] = start[i] ?? 0;
+      });
+      search(component, model, wanted, start, (table, served) => {
+        const number = tables.add(component, table, base);
+        for (const { target, side } of served) ends.get(target)?.splice(side === 'low' ? 0 : 1, 1, number);
+      });
+    } finally {
+      model.dispose();
+    }
+  }
+  return { base: base.slice(0, system.atoms.length), tables: tables.all, ends };
+}
+
+/** As {@link findTables}, as a certificate when every target has its tables; otherwise what is wrong, worked out in full. */
 export async function certify(
   system: LinearSystem,
   targets: readonly Target[],
   known?: readonly number[],
 ): Promise<Certified> {
-  const solver = await loadSolver();
-  const { system: wide, atoms } = withTargets(system, targets);
-  const bounds = propagate(wide);
-  if (bounds.conflict !== null) return described(system, targets, targets);
-  const parts = components(wide, bounds);
-  const tables = new Tables(system.atoms.length);
-  const found = new Map<number, [low: number | null, high: number | null]>();
-  const base: number[] = wide.atoms.map((_, atom) => bounds.lower[atom] ?? 0);
-  const at = new Map<number, { component: Component; wanted: Wanted[] }>();
-  const componentOf = new Map<number, Component>();
-  for (const component of parts) for (const atom of component.atoms) componentOf.set(atom, component);
-
-  const open: number[] = [];
-  targets.forEach(({ rule }, target) => {
-    if (rule === null) return;
-    const atom = atoms[target] ?? 0;
-    found.set(target, [null, null]);
-    const narrow = (bounds.lower[atom] ?? 0) > rule[0] || (bounds.upper[atom] ?? 0) < rule[1];
-    if (narrow || (isFixed(bounds, atom) && rule[0] !== rule[1])) {
-      open.push(target);
-      return;
-    }
-    const component = componentOf.get(atom);
-    if (component === undefined) return;
-    const first = component.atoms[0] ?? 0;
-    const entry = at.get(first) ?? { component, wanted: [] };
-    at.set(first, entry);
-    entry.wanted.push({ target, atom, value: rule[0], side: 'low' });
-    entry.wanted.push({ target, atom, value: rule[1], side: 'high' });
-  });
-  if (open.length > 0)
-    return described(
-      system,
-      targets,
-      open.flatMap((t) => targets[t] ?? []),
-    );
-
-  for (const component of parts) {
-    const model = solver.model(wide, bounds, component);
-    try {
-      const start = startOf(component, model, known);
-      if (start === null) return described(system, targets, targets);
-      component.atoms.forEach((atom, i) => {
-        base[atom] = start[i] ?? 0;
-      });
-      const { wanted } = at.get(component.atoms[0] ?? 0) ?? { wanted: [] };
-      const left = search(component, model, wanted, start, (table, served) => {
-        const number = tables.add(component, table, base);
-        for (const { target, side } of served) found.get(target)?.splice(side === 'low' ? 0 : 1, 1, number);
-      });
-      if (left.length > 0)
-        return described(
-          system,
-          targets,
-          left.flatMap(({ target }) => targets[target] ?? []),
-        );
-    } finally {
-      model.dispose();
-    }
-  }
+  const found = await findTables(system, targets, known);
+  if (found === null) return described(system, targets, targets);
+  const without = targets.filter((_, target) => found.ends.get(target)?.includes(null) === true);
+  if (without.length > 0) return described(system, targets, without);
   return {
     kind: 'certified',
     certificate: {
       format: 'profile-certificate/1',
       statements: statementsDigest(system, targets),
       atoms: system.atoms.length,
-      base: base.slice(0, system.atoms.length),
-      witnesses: tables.all,
+      base: found.base,
+      witnesses: found.tables,
       targets: Object.fromEntries(
-        [...found].map(([target, [low, high]]) => [
+        [...found.ends].map(([target, [low, high]]) => [
           targets[target]?.id ?? '',
           [low ?? -1, high ?? -1] as const,
         ]),

@@ -1,5 +1,5 @@
 import { components } from './components.js';
-import { propagate } from './propagate.js';
+import { type Bounds, propagate } from './propagate.js';
 import type { Solver } from './solver.js';
 import type { LinearSystem } from './system.js';
 
@@ -38,4 +38,29 @@ export function conflicting(
     }
   }
   return kept;
+}
+
+/** Statements together with those from which the bounds of their counts were found, in order. */
+export function behind(
+  system: LinearSystem,
+  { steps, lowerStep, upperStep }: Bounds,
+  statements: readonly number[],
+): readonly number[] {
+  const found = new Set(statements);
+  const seen = new Set<number>();
+  const stack = statements.flatMap((k) =>
+    (system.constraints[k]?.terms ?? []).flatMap(({ atom }) => [
+      lowerStep[atom] ?? -1,
+      upperStep[atom] ?? -1,
+    ]),
+  );
+  while (stack.length > 0) {
+    const at = stack.pop() ?? -1;
+    const step = steps[at];
+    if (step === undefined || seen.has(at)) continue;
+    seen.add(at);
+    found.add(step.constraint);
+    stack.push(...step.because);
+  }
+  return [...found].sort((a, b) => a - b);
 }

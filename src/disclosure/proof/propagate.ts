@@ -29,9 +29,10 @@ const MOST_TIGHTENINGS = 64;
 /**
  * Tightens the bounds of every count from those of the others in each statement until nothing changes ("shuttle"). Every bound that it
  * finds is a proof; that it finds none proves nothing. Whole numbers stay whole.
+ * @param traced keep the steps, for a derivation; large systems are faster without
  */
-export function propagate(system: LinearSystem): Bounds {
-  return new Shuttle(system).run();
+export function propagate(system: LinearSystem, traced = true): Bounds {
+  return new Shuttle(system, traced).run();
 }
 
 class Shuttle {
@@ -46,7 +47,10 @@ class Shuttle {
   private readonly queued: Uint8Array;
   private conflict: number | null = null;
 
-  constructor(private readonly system: LinearSystem) {
+  constructor(
+    private readonly system: LinearSystem,
+    private readonly traced: boolean,
+  ) {
     const n = system.atoms.length;
     this.lower = new Float64Array(n);
     this.upper = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
@@ -131,8 +135,10 @@ class Shuttle {
     const narrower = side === 'lower' ? bound > now + SLACK : bound < now - SLACK;
     if (!narrower || (this.tightened[atom] ?? 0) >= MOST_TIGHTENINGS) return;
     const before = side === 'lower' ? this.lowerStep : this.upperStep;
-    this.steps.push({ atom, side, bound, constraint: k, because: this.reasons(k, atom, side) });
-    before[atom] = this.steps.length - 1;
+    if (this.traced) {
+      this.steps.push({ atom, side, bound, constraint: k, because: this.reasons(k, atom, side) });
+      before[atom] = this.steps.length - 1;
+    }
     bounds[atom] = bound;
     this.tightened[atom] = (this.tightened[atom] ?? 0) + 1;
     if ((this.lower[atom] ?? 0) > (this.upper[atom] ?? 0) + SLACK) {

@@ -38,9 +38,7 @@ const ASSUMPTIONS: readonly { readonly term: string; readonly text: string }[] =
 const NONE: Figure = { symbol: 'z' };
 
 function outlooks(view: ProfileView): readonly PublishedStatement[] {
-  return view.published.statements.filter(
-    (statement) => statement.kind === 'outlook' && statement.area === view.pan,
-  );
+  return view.catalogue.flatMap(({ id }) => view.published.statement('outlook', id, view.pan) ?? []);
 }
 
 function rangesTable(view: ProfileView, statements: readonly PublishedStatement[]): Table | null {

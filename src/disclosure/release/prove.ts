@@ -1,0 +1,146 @@
+import { findTables } from '../proof/certify.js';
+import type { Target } from '../proof/system.js';
+import type { Relation, ReleaseCounts } from './counts.js';
+import { type Rule, rulesOf } from './rules.js';
+import { Exchange, type Table } from './search.js';
+import { unknownsOf } from './unknowns.js';
+
+/** One end of the rule of a sensitive count. */
+export interface End {
+  readonly count: number;
+  readonly side: 'low' | 'high';
+  readonly value: number;
+}
+
+/** The tables that show that no sensitive count is narrowed below its rule, and what is still without one. */
+export interface Proven {
+  /** Sensitive counts to be proven, with the two ends of their rule. */
+  readonly rules: ReadonlyMap<number, Rule>;
+  readonly tables: readonly Table[];
+  /** By sensitive count: number of the table that is low and of the one that is high; -1 is the true one, -2 none. */
+  readonly witnesses: ReadonlyMap<number, readonly [low: number, high: number]>;
+  /** Printed counts to be hidden besides, by number. */
+  readonly hide: readonly number[];
+  /** Ends for which no table was found: narrowed, or not proven. */
+  readonly open: readonly End[];
+}
+
+/**
+ * Looks for a table for both ends of every rule: first by exchanging counts with their neighbours, then by solving what is left, then by hiding
+ * printed counts around what can still be narrowed.
+ */
+export async function prove(system: ReleaseCounts, threshold: number): Promise<Proven> {
+  const { counts } = system;
+  const rules = rulesOf(system, threshold);
+  const exchange = new Exchange(system);
+  const tables: Table[] = [];
+  const found = new Map<number, [low: number | null, high: number | null]>();
+  const hidden = new Set<number>();
+  const ends: End[] = [];
+  for (const [count, [low, high]] of rules) {
+    found.set(count, [null, null]);
+    ends.push({ count, side: 'low', value: low }, { count, side: 'high', value: high });
+  }
+  const keep = ({ count, side }: End, table: number): void => {
+    found.get(count)?.splice(side === 'low' ? 0 : 1, 1, table);
+  };
+  const solve = (open: readonly End[]): Promise<End[]> =>
+    solved(system, hidden, open, (end, table) => keep(end, tables.push(table) - 1));
+  let open = ends.filter((end) => {
+    if (counts[end.count]?.value === end.value) keep(end, -1);
+    else {
+      const free = exchange.reach(end.count, end.value, false);
+      if (free === null) return true;
+      keep(end, tables.push(free.table) - 1);
+    }
+    return false;
+  });
+  open = await solve(open);
+  open = open.filter((end) => {
+    const paid = exchange.reach(end.count, end.value, true);
+    if (paid === null) return true;
+    for (const count of paid.hide) {
+      exchange.hide(count);
+      hidden.add(count);
+    }
+    keep(end, tables.push(paid.table) - 1);
+    return false;
+  });
+  for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
+    if (hideAround(system, open, hidden, Math.floor(round / 2))) open = await solve(open);
+  }
+  return {
+    rules,
+    tables,
+    witnesses: new Map([...found].map(([count, [low, high]]) => [count, [low ?? -2, high ?? -2] as const])),
+    hide: [...hidden],
+    open,
+  };
+}
+
+/** Rounds of hiding around what is still narrowed; every other one looks a relation further. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Hides the smallest printed count in every relation of a count that is still narrowed.
+ * @param far how many relations further than its own to look
+ * @returns false when there is nothing left to hide
+ */
+function hideAround(
+  { counts, relations }: ReleaseCounts,
+  open: readonly End[],
+  hidden: Set<number>,
+  far: number,
+): boolean {
+  let near = new Set(open.map(({ count }) => count));
+  const touching = (): readonly Relation[] =>
+    relations.filter(({ total, parts }) => near.has(total) || parts.some((part) => near.has(part)));
+  for (let step = 0; step < far; step++) {
+    const further = new Set(near);
+    for (const { total, parts } of touching())
+      for (const count of [total, ...parts]) if (counts[count]?.standing !== 'known') further.add(count);
+    near = further;
+  }
+  const before = hidden.size;
+  for (const { total, parts } of touching()) {
+    let best: number | null = null;
+    for (const count of [total, ...parts]) {
+      const here = counts[count];
+      if (here === undefined || here.mayHide === null || hidden.has(count)) continue;
+      if (best === null || here.value < (counts[best]?.value ?? 0)) best = count;
+    }
+    if (best !== null) hidden.add(best);
+  }
+  return hidden.size > before;
+}
+
+/** Solves for the ends that are left; returns those for which there is no table. */
+async function solved(
+  system: ReleaseCounts,
+  hidden: ReadonlySet<number>,
+  open: readonly End[],
+  keep: (end: End, table: Table) => void,
+): Promise<End[]> {
+  if (open.length === 0) return [];
+  const { system: linear, truth, atomOf, countOf } = unknownsOf(system, hidden);
+  const targets = open.map(({ count, side, value }, i): Target => {
+    const now = system.counts[count]?.value ?? 0;
+    return {
+      id: String(i),
+      terms: [{ atom: atomOf[count] ?? 0, coefficient: 1 }],
+      rule: side === 'low' ? [value, now] : [now, value],
+    };
+  });
+  const found = await findTables(linear, targets, truth);
+  if (found === null) throw new Error('The true counts do not meet what is known of them.');
+  const tables = found.tables.map(
+    (witness) => new Map(witness.map(([atom, value]) => [countOf[atom] ?? -1, value] as const)),
+  );
+  return open.filter((end, i) => {
+    const number = found.ends.get(i)?.[end.side === 'low' ? 0 : 1];
+    const table = number == null ? undefined : tables[number];
+    if (table === undefined) return true;
+    keep(end, table);
+    return false;
+  });
+}

@@ -1,0 +1,30 @@
+import { propagate } from '../proof/propagate.js';
+import type { ReleaseCounts } from './counts.js';
+import { floorsOf } from './floors.js';
+import { unknownsOf } from './unknowns.js';
+
+/** The two ends that a reader must not be able to rule out. */
+export type Rule = readonly [low: number, high: number];
+
+/**
+ * The rules of the counts to be proven, by number. A small count that is printed as hidden may be anything from what the shown noughts alone tell
+ * to the threshold. A small count that is printed nowhere and bounded all the same by what is printed may be narrowed, as everything is
+ * that stands in a sum; it must not come out, so that it can be another number than it is.
+ */
+export function rulesOf(system: ReleaseCounts, threshold: number): ReadonlyMap<number, Rule> {
+  const floors = floorsOf(system);
+  const { system: linear, atomOf } = unknownsOf(system, new Set());
+  const bounds = propagate(linear, false);
+  const rules = new Map<number, Rule>();
+  system.counts.forEach(({ sensitive, standing, value }, count) => {
+    if (!sensitive || standing === 'known') return;
+    const atom = atomOf[count] ?? -1;
+    const [least, most] = [bounds.lower[atom] ?? 0, bounds.upper[atom] ?? 0];
+    const floor = Math.max(standing === 'unprinted' ? 0 : 1, floors[count] ?? 0);
+    const rule: Rule = [Math.min(floor, value), Math.max(value, threshold - 1)];
+    if (standing === 'marked') rules.set(count, rule);
+    else if (least > rule[0] || most < rule[1])
+      rules.set(count, most > value || least === value ? [value, value + 1] : [value - 1, value]);
+  });
+  return rules;
+}

@@ -1,0 +1,59 @@
+import type { Constraint, LinearSystem } from '../proof/system.js';
+import type { ReleaseCounts } from './counts.js';
+
+/** What an audience knows as a system for a solver: known counts are put in, and the unknowns are what is left. */
+export interface Unknowns {
+  readonly system: LinearSystem;
+  readonly truth: readonly number[];
+  /** Unknown of each count, by number; -1 for known ones. */
+  readonly atomOf: Int32Array;
+  readonly countOf: readonly number[];
+}
+
+/** @param hidden printed counts that are to be hidden besides */
+export function unknownsOf({ counts, relations }: ReleaseCounts, hidden: ReadonlySet<number>): Unknowns {
+  const atomOf = new Int32Array(counts.length).fill(-1);
+  const countOf: number[] = [];
+  counts.forEach(({ standing }, count) => {
+    if (standing === 'known' && !hidden.has(count)) return;
+    atomOf[count] = countOf.length;
+    countOf.push(count);
+  });
+  const constraints: Constraint[] = [];
+  countOf.forEach((count, atom) => {
+    const { standing, name } = counts[count] ?? { standing: 'unprinted', name: '' };
+    if (standing === 'unprinted') return;
+    constraints.push({
+      id: `mark ${atom}`,
+      terms: [{ atom, coefficient: 1 }],
+      lower: 1,
+      upper: Number.POSITIVE_INFINITY,
+      says: `${name} is marked as hidden, so it is not nought`,
+    });
+  });
+  for (const { total, parts, lower, upper } of relations) {
+    const terms: { readonly atom: number; readonly coefficient: number }[] = [];
+    let known = 0;
+    const add = (count: number, coefficient: number): void => {
+      const atom = atomOf[count] ?? -1;
+      if (atom < 0) known += coefficient * (counts[count]?.value ?? 0);
+      else terms.push({ atom, coefficient });
+    };
+    for (const part of parts) add(part, 1);
+    add(total, -1);
+    if (terms.length === 0) continue;
+    constraints.push({
+      id: `sum ${constraints.length}`,
+      terms,
+      lower: lower - known,
+      upper: upper - known,
+      says: `what makes up ${counts[total]?.name ?? ''}`,
+    });
+  }
+  return {
+    system: { atoms: countOf.map((count) => counts[count]?.name ?? ''), constraints, integer: true },
+    truth: countOf.map((count) => counts[count]?.value ?? 0),
+    atomOf,
+    countOf,
+  };
+}
