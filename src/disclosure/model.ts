@@ -134,6 +134,8 @@ export interface PublishedResult {
   /** How headline figures of the last half-years were revised; empty for other periods than half-years. */
   readonly revisions: readonly PublishedRevision[];
   readonly summary: SuppressionSummary;
+  /** Whether the edition has any figure of an indicator. */
+  carries(indicator: string): boolean;
   find(
     indicator: string,
     area: string,

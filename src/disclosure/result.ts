@@ -41,8 +41,10 @@ export function publishedResult(contents: Contents): PublishedResult {
   const byConcentration = new Map(concentrations.map((c) => [`${c.indicator}|${c.area}|${c.period}`, c]));
   const find: PublishedResult['find'] = (indicator, area, at, breakdown = 'total', category = 'all') =>
     one.get(`${indicator}|${area}|${at}|${breakdown}|${category}`);
+  const indicators = new Set(observations.map(({ indicator }) => indicator));
   return {
     ...contents,
+    carries: (indicator) => indicators.has(indicator),
     find,
     categories: (indicator, area, at, breakdown) =>
       inBreakdown.get(`${indicator}|${area}|${at}|${breakdown}`) ?? [],

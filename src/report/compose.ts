@@ -20,9 +20,7 @@ export function compose(
   subject?: Subject,
 ): ReportDocument {
   const area = subject?.area ?? wholeArea(context.areas)[0]?.area ?? context.areas.pan;
-  const carried = context.catalogue.filter(({ id }) =>
-    published.observations.some((o) => o.indicator === id),
-  );
+  const carried = context.catalogue.filter(({ id }) => published.carries(id));
   const view = profileView(published, { ...context, catalogue: carried }, area);
   const expected = context.quality.returns.filter(
     ({ period, status }) => period === view.halfYear.id && status !== 'not expected',

@@ -131,7 +131,7 @@ function end(
   const rounded = (side === 'lower' ? Math.ceil(relaxed.value - 1e-6) : Math.floor(relaxed.value + 1e-6)) + 0;
   // A table of whole numbers that reaches the end of the relaxed range is the end; otherwise the search over whole numbers says.
   const whole =
-    Math.abs(relaxed.value - nearest) < 1e-6 && isWhole(relaxed.table)
+    Math.abs(relaxed.value - nearest) < 1e-6 && model.holds(relaxed.table)
       ? rounded
       : exactly(model, atom, sense);
   if (whole === null) return unproven(known);
@@ -176,10 +176,6 @@ function exactly(model: ComponentModel, atom: number, sense: 'min' | 'max'): num
   const found = model.extreme([[atom, 1]], sense, true);
   if (found.kind === 'unbounded') return Number.POSITIVE_INFINITY;
   return found.kind === 'reached' ? Math.round(found.value) + 0 : null;
-}
-
-function isWhole(table: Float64Array): boolean {
-  return table.every((value) => Math.abs(value - Math.round(value)) < 1e-6);
 }
 
 function judged({ id, rule }: Target, lower: End, upper: End): AuditedTarget {

@@ -53,13 +53,14 @@ export class ComponentModel {
   private readonly model: Model;
   private readonly columnOf: ReadonlyMap<number, number>;
   private readonly columnBounds: readonly (readonly [number, number])[];
+  private readonly scales: number[] = [];
   private whole = false;
   private aimed: number[] = [];
 
   constructor(
     private readonly highs: Highs,
-    system: LinearSystem,
-    bounds: Bounds,
+    private readonly system: LinearSystem,
+    private readonly bounds: Bounds,
     readonly component: Component,
   ) {
     const { atoms, constraints } = component;
@@ -87,9 +88,15 @@ export class ComponentModel {
           values.push(coefficient);
         }
       }
+      // Percentages of large counts give rows of millions; the solver's tolerances are meant for rows of ones. A power of two keeps them exact.
+      const first = starts.at(-1) ?? 0;
+      const largest = values.slice(first).reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+      const scale = 2 ** -Math.floor(Math.log2(largest));
+      for (let at = first; at < values.length; at++) values[at] = (values[at] ?? 0) * scale;
+      this.scales.push(scale);
       starts.push(indices.length);
-      rowLower.push(infinite(constraint.lower - fixed));
-      rowUpper.push(infinite(constraint.upper - fixed));
+      rowLower.push(infinite((constraint.lower - fixed) * scale));
+      rowUpper.push(infinite((constraint.upper - fixed) * scale));
     }
     this.model = highs.createModel({
       numCols: atoms.length,
@@ -135,7 +142,13 @@ export class ComponentModel {
     switch (this.model.getModelStatus()) {
       case OPTIMAL: {
         const { colValue, rowDual } = this.model.getSolution();
-        return { kind: 'reached', value: this.model.getObjectiveValue(), table: colValue, duals: rowDual };
+        if (whole && !this.holds(colValue)) return { kind: 'open' };
+        return {
+          kind: 'reached',
+          value: this.model.getObjectiveValue(),
+          table: colValue,
+          duals: rowDual.map((dual, row) => dual * (this.scales[row] ?? 1)),
+        };
       }
       case INFEASIBLE:
         return { kind: 'infeasible' };
@@ -144,6 +157,23 @@ export class ComponentModel {
       default:
         return { kind: 'open' };
     }
+  }
+
+  /** Whether a table, rounded to whole numbers, meets every statement of the component exactly: what the solver calls met may be off a little. */
+  holds(table: Float64Array): boolean {
+    const whole = wholeTable(table);
+    if (whole === null) return false;
+    const { constraints } = this.component;
+    return constraints.every((k) => {
+      const constraint = this.system.constraints[k];
+      if (constraint === undefined) return false;
+      let sum = 0;
+      for (const { atom, coefficient } of constraint.terms) {
+        const column = this.columnOf.get(atom);
+        sum += coefficient * (column === undefined ? (this.bounds.lower[atom] ?? 0) : (whole[column] ?? 0));
+      }
+      return sum >= constraint.lower && sum <= constraint.upper;
+    });
   }
 
   /**

@@ -87,9 +87,7 @@ export const annex: ChapterRecord = {
   title: 'Annex: all indicators, terms and method',
   audience: ['B', 'G', 'T', 'P'],
   build: (view, others = []) => {
-    const carried = view.catalogue.filter(({ id }) =>
-      view.published.observations.some((o) => o.indicator === id),
-    );
+    const carried = view.catalogue.filter(({ id }) => view.published.carries(id));
     const definitions = carried.map(({ id, title, definition }) => ({
       term: `${id} ${title}`,
       text: definition,
