@@ -31,7 +31,7 @@ export interface Proven {
  */
 export async function prove(system: ReleaseCounts, threshold: number): Promise<Proven> {
   const { counts } = system;
-  const rules = rulesOf(system, threshold);
+  const rules = new Map(rulesOf(system, threshold));
   const exchange = new Exchange(system);
   const tables: Table[] = [];
   const found = new Map<number, [low: number | null, high: number | null]>();
@@ -56,6 +56,11 @@ export async function prove(system: ReleaseCounts, threshold: number): Promise<P
     return false;
   });
   open = await solve(open);
+  open = await fromTheFloor(system, rules, open, solve, (end) => {
+    const value = counts[end.count]?.value ?? end.value;
+    rules.set(end.count, [value, rules.get(end.count)?.[1] ?? value]);
+    keep(end, -1);
+  });
   open = open.filter((end) => {
     const paid = exchange.reach(end.count, end.value, true);
     if (paid === null) return true;
@@ -69,6 +74,8 @@ export async function prove(system: ReleaseCounts, threshold: number): Promise<P
   for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
     if (hideAround(system, open, hidden, Math.floor(round / 2))) open = await solve(open);
   }
+  // As a last resort everything that hangs together with what is still narrowed: a few records alone can be kept no other way.
+  if (open.length > 0 && hideAll(system, open, hidden)) open = await solve(open);
   return {
     rules,
     tables,
@@ -110,6 +117,64 @@ function hideAround(
       if (best === null || here.value < (counts[best]?.value ?? 0)) best = count;
     }
     if (best !== null) hidden.add(best);
+  }
+  return hidden.size > before;
+}
+
+/**
+ * The floor by propagation is too low where only several noughts and marks together tell. For ends that are still open it is found exactly: the least
+ * that a count can be when no number but nought is known. The rule then begins there, and the table must be found again.
+ */
+async function fromTheFloor(
+  system: ReleaseCounts,
+  rules: Map<number, Rule>,
+  open: readonly End[],
+  solve: (open: readonly End[]) => Promise<End[]>,
+  keepTrue: (end: End) => void,
+): Promise<End[]> {
+  const { counts } = system;
+  const numbers = new Set(
+    counts.flatMap(({ standing, value }, count) => (standing === 'known' && value > 0 ? [count] : [])),
+  );
+  let below = open.filter(({ side }) => side === 'low');
+  const left = open.filter(({ side }) => side === 'high');
+  const raised: End[] = [];
+  while (below.length > 0) {
+    const impossible = new Set(
+      (await solved(system, numbers, below, () => undefined)).map(({ count }) => count),
+    );
+    raised.push(...below.filter(({ count }) => !impossible.has(count)));
+    below = below
+      .filter(({ count }) => impossible.has(count))
+      .map((end) => ({ ...end, value: end.value + 1 }));
+    for (const end of below.filter(({ count, value }) => value >= (counts[count]?.value ?? 0))) keepTrue(end);
+    below = below.filter(({ count, value }) => value < (counts[count]?.value ?? 0));
+  }
+  for (const { count, value } of raised) rules.set(count, [value, rules.get(count)?.[1] ?? value]);
+  return [...left, ...(await solve(raised))];
+}
+
+/** Hides every printed count that hangs together with those that are still narrowed; false when there is none left. */
+function hideAll({ counts, relations }: ReleaseCounts, open: readonly End[], hidden: Set<number>): boolean {
+  const uses = new Map<number, number[]>();
+  relations.forEach(({ total, parts }, k) => {
+    for (const count of [total, ...parts]) uses.set(count, [...(uses.get(count) ?? []), k]);
+  });
+  const before = hidden.size;
+  const seen = new Set(open.map(({ count }) => count));
+  const queue = [...seen];
+  for (let count = queue.pop(); count !== undefined; count = queue.pop()) {
+    for (const k of uses.get(count) ?? []) {
+      const relation = relations[k];
+      for (const other of relation === undefined ? [] : [relation.total, ...relation.parts]) {
+        const here = counts[other];
+        if (here === undefined || seen.has(other)) continue;
+        if (here.standing === 'known' && here.mayHide === null && !hidden.has(other)) continue;
+        seen.add(other);
+        queue.push(other);
+        if (here.mayHide !== null) hidden.add(other);
+      }
+    }
   }
   return hidden.size > before;
 }

@@ -8,7 +8,7 @@ import { type PlanReport, planReport, readSystem } from '../../../src/disclosure
 import { KnownError } from '../../../src/reference/knownError.js';
 import { tryAll } from '../proof/bruteForce.js';
 
-const RUNS = Number(process.env['PROFILE_FUZZ'] ?? 200);
+const RUNS = Number(process.env['PROFILE_FUZZ'] ?? 100);
 
 async function planned(file: object): Promise<PlanReport> {
   return planReport(JSON.stringify(file), 'system.json');
