@@ -124,13 +124,13 @@ export function unseal(sealed: Uint8Array, name: string, key: SealKey): Uint8Arr
   const step = IV + CHUNK + TAG;
   const body = sealed.subarray(HEADER);
   const chunks = Math.ceil(body.length / step);
-  const plain = new Uint8Array(Math.max(0, body.length - chunks * (IV + TAG)));
+  // Asked first: what is left of a file that was cut within a chunk's tag has no room for the chunks before it.
+  if (chunks === 0 || body.length - (chunks - 1) * step < IV + TAG) throw new SealError('damaged');
+  const plain = new Uint8Array(body.length - chunks * (IV + TAG));
   for (let number = 0; number < chunks; number++) {
     const chunk = body.subarray(number * step, (number + 1) * step);
-    if (chunk.length < IV + TAG) throw new SealError('damaged');
     const context = chunkContext(fileId, number, number === chunks - 1);
     plain.set(decrypt(dataKey, chunk.subarray(0, IV), context, chunk.subarray(IV)), number * CHUNK);
   }
-  if (chunks === 0) throw new SealError('damaged');
   return plain;
 }
