@@ -66,7 +66,16 @@ describe('a sealed file', () => {
     const sealed = seal(pattern(2 * CHUNK + 100), NAME, key);
     const header = sealed.length - 2 * STEP - (12 + 100 + 16);
     const within = [1, 12, 27, 28, 29].map((more) => header + 2 * STEP + more);
-    for (const length of [0, 5, header - 1, header, header + 1, header + STEP, header + 2 * STEP, ...within]) {
+    for (const length of [
+      0,
+      5,
+      header - 1,
+      header,
+      header + 1,
+      header + STEP,
+      header + 2 * STEP,
+      ...within,
+    ]) {
       expect(fault(sealed.subarray(0, length))).not.toBe('opened');
     }
     fc.assert(

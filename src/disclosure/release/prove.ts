@@ -1,16 +1,8 @@
-import { findTables } from '../proof/certify.js';
-import type { Target } from '../proof/system.js';
 import type { Relation, ReleaseCounts } from './counts.js';
 import { type Rule, rulesOf } from './rules.js';
 import { Exchange, type Table } from './search.js';
-import { unknownsOf } from './unknowns.js';
-
-/** One end of the rule of a sensitive count. */
-export interface End {
-  readonly count: number;
-  readonly side: 'low' | 'high';
-  readonly value: number;
-}
+import { type End, solved } from './solved.js';
+import { Web } from './web.js';
 
 /** The tables that show that no sensitive count is narrowed below its rule, and what is still without one. */
 export interface Proven {
@@ -32,7 +24,8 @@ export interface Proven {
 export async function prove(system: ReleaseCounts, threshold: number): Promise<Proven> {
   const { counts } = system;
   const rules = new Map(rulesOf(system, threshold));
-  const exchange = new Exchange(system);
+  const web = new Web(system);
+  const exchange = new Exchange(web);
   const tables: Table[] = [];
   const found = new Map<number, [low: number | null, high: number | null]>();
   const hidden = new Set<number>();
@@ -44,9 +37,9 @@ export async function prove(system: ReleaseCounts, threshold: number): Promise<P
   const keep = ({ count, side }: End, table: number): void => {
     found.get(count)?.splice(side === 'low' ? 0 : 1, 1, table);
   };
-  const solve = (open: readonly End[]): Promise<End[]> =>
-    solved(system, hidden, open, (end, table) => keep(end, tables.push(table) - 1));
-  let open = ends.filter((end) => {
+  const solve = (open: readonly End[]): Promise<readonly End[]> =>
+    solved(web, hidden, open, (end, table) => keep(end, tables.push(table) - 1));
+  let open: readonly End[] = ends.filter((end) => {
     if (counts[end.count]?.value === end.value) keep(end, -1);
     else {
       const free = exchange.reach(end.count, end.value, false);
@@ -56,7 +49,7 @@ export async function prove(system: ReleaseCounts, threshold: number): Promise<P
     return false;
   });
   open = await solve(open);
-  open = await fromTheFloor(system, rules, open, solve, (end) => {
+  open = await fromTheFloor(web, rules, open, solve, (end) => {
     const value = counts[end.count]?.value ?? end.value;
     rules.set(end.count, [value, rules.get(end.count)?.[1] ?? value]);
     keep(end, -1);
@@ -72,10 +65,10 @@ export async function prove(system: ReleaseCounts, threshold: number): Promise<P
     return false;
   });
   for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
-    if (hideAround(system, open, hidden, Math.floor(round / 2))) open = await solve(open);
+    if (hideAround(web, open, hidden, Math.floor(round / 2))) open = await solve(open);
   }
   // As a last resort everything that hangs together with what is still narrowed: a few records alone can be kept no other way.
-  if (open.length > 0 && hideAll(system, open, hidden)) open = await solve(open);
+  if (open.length > 0 && hideAll(web, open, hidden)) open = await solve(open);
   return {
     rules,
     tables,
@@ -93,23 +86,16 @@ const MOST_ROUNDS = 8;
  * @param far how many relations further than its own to look
  * @returns false when there is nothing left to hide
  */
-function hideAround(
-  { counts, relations }: ReleaseCounts,
-  open: readonly End[],
-  hidden: Set<number>,
-  far: number,
-): boolean {
-  let near = new Set(open.map(({ count }) => count));
-  const touching = (): readonly Relation[] =>
-    relations.filter(({ total, parts }) => near.has(total) || parts.some((part) => near.has(part)));
-  for (let step = 0; step < far; step++) {
-    const further = new Set(near);
-    for (const { total, parts } of touching())
-      for (const count of [total, ...parts]) if (counts[count]?.standing !== 'known') further.add(count);
-    near = further;
-  }
+function hideAround(web: Web, open: readonly End[], hidden: Set<number>, far: number): boolean {
+  const { counts, relations } = web.system;
+  const near = web.around(
+    open.map(({ count }) => count),
+    (count) => counts[count]?.standing !== 'known',
+    far,
+  );
   const before = hidden.size;
-  for (const { total, parts } of touching()) {
+  for (const k of near.relations.toSorted((a, b) => a - b)) {
+    const { total, parts } = relations[k] as Relation;
     let best: number | null = null;
     for (const count of [total, ...parts]) {
       const here = counts[count];
@@ -126,13 +112,13 @@ function hideAround(
  * that a count can be when no number but nought is known. The rule then begins there, and the table must be found again.
  */
 async function fromTheFloor(
-  system: ReleaseCounts,
+  web: Web,
   rules: Map<number, Rule>,
   open: readonly End[],
-  solve: (open: readonly End[]) => Promise<End[]>,
+  solve: (open: readonly End[]) => Promise<readonly End[]>,
   keepTrue: (end: End) => void,
 ): Promise<End[]> {
-  const { counts } = system;
+  const { counts } = web.system;
   const numbers = new Set(
     counts.flatMap(({ standing, value }, count) => (standing === 'known' && value > 0 ? [count] : [])),
   );
@@ -141,7 +127,7 @@ async function fromTheFloor(
   const raised: End[] = [];
   while (below.length > 0) {
     const impossible = new Set(
-      (await solved(system, numbers, below, () => undefined)).map(({ count }) => count),
+      (await solved(web, numbers, below, () => undefined)).map(({ count }) => count),
     );
     raised.push(...below.filter(({ count }) => !impossible.has(count)));
     below = below
@@ -155,57 +141,13 @@ async function fromTheFloor(
 }
 
 /** Hides every printed count that hangs together with those that are still narrowed; false when there is none left. */
-function hideAll({ counts, relations }: ReleaseCounts, open: readonly End[], hidden: Set<number>): boolean {
-  const uses = new Map<number, number[]>();
-  relations.forEach(({ total, parts }, k) => {
-    for (const count of [total, ...parts]) uses.set(count, [...(uses.get(count) ?? []), k]);
-  });
+function hideAll(web: Web, open: readonly End[], hidden: Set<number>): boolean {
+  const { counts } = web.system;
   const before = hidden.size;
-  const seen = new Set(open.map(({ count }) => count));
-  const queue = [...seen];
-  for (let count = queue.pop(); count !== undefined; count = queue.pop()) {
-    for (const k of uses.get(count) ?? []) {
-      const relation = relations[k];
-      for (const other of relation === undefined ? [] : [relation.total, ...relation.parts]) {
-        const here = counts[other];
-        if (here === undefined || seen.has(other)) continue;
-        if (here.standing === 'known' && here.mayHide === null && !hidden.has(other)) continue;
-        seen.add(other);
-        queue.push(other);
-        if (here.mayHide !== null) hidden.add(other);
-      }
-    }
-  }
-  return hidden.size > before;
-}
-
-/** Solves for the ends that are left; returns those for which there is no table. */
-async function solved(
-  system: ReleaseCounts,
-  hidden: ReadonlySet<number>,
-  open: readonly End[],
-  keep: (end: End, table: Table) => void,
-): Promise<End[]> {
-  if (open.length === 0) return [];
-  const { system: linear, truth, atomOf, countOf } = unknownsOf(system, hidden);
-  const targets = open.map(({ count, side, value }, i): Target => {
-    const now = system.counts[count]?.value ?? 0;
-    return {
-      id: String(i),
-      terms: [{ atom: atomOf[count] ?? 0, coefficient: 1 }],
-      rule: side === 'low' ? [value, now] : [now, value],
-    };
-  });
-  const found = await findTables(linear, targets, truth);
-  if (found === null) throw new Error('The true counts do not meet what is known of them.');
-  const tables = found.tables.map(
-    (witness) => new Map(witness.map(([atom, value]) => [countOf[atom] ?? -1, value] as const)),
+  const joined = web.around(
+    open.map(({ count }) => count),
+    (count) => counts[count]?.standing !== 'known' || counts[count]?.mayHide !== null || hidden.has(count),
   );
-  return open.filter((end, i) => {
-    const number = found.ends.get(i)?.[end.side === 'low' ? 0 : 1];
-    const table = number == null ? undefined : tables[number];
-    if (table === undefined) return true;
-    keep(end, table);
-    return false;
-  });
+  for (const count of joined.counts) if (counts[count]?.mayHide !== null) hidden.add(count);
+  return hidden.size > before;
 }

@@ -1,4 +1,5 @@
 import type { Relation, ReleaseCounts } from './counts.js';
+import type { Web } from './web.js';
 
 /** Tables that differ from the true one in a few counts: which, and how many they are then. */
 export type Table = ReadonlyMap<number, number>;
@@ -23,30 +24,22 @@ const PRICE = 1000;
  * breaks a sum, another of its members takes it up, and so on. Whatever it finds is a proof; that it finds nothing proves nothing.
  */
 export class Exchange {
-  private readonly members: readonly (readonly (readonly [count: number, coefficient: number])[])[];
-  private readonly uses: readonly number[][];
+  private readonly system: ReleaseCounts;
+  private readonly uses: Web['uses'];
   private readonly sums: Float64Array;
   private readonly moved = new Map<number, number>();
   private readonly hidden = new Set<number>();
   private steps = 0;
 
-  constructor(private readonly system: ReleaseCounts) {
-    const { counts, relations } = system;
-    this.members = relations.map(({ total, parts }) => [
-      ...parts.map((part) => [part, 1] as const),
-      [total, -1] as const,
-    ]);
-    const uses: number[][] = counts.map(() => []);
-    this.sums = new Float64Array(relations.length);
-    this.members.forEach((own, k) => {
-      let sum = 0;
-      for (const [count, coefficient] of own) {
-        uses[count]?.push(k);
-        sum += coefficient * (counts[count]?.value ?? 0);
-      }
-      this.sums[k] = sum;
-    });
+  constructor({ system, uses }: Web) {
+    this.system = system;
     this.uses = uses;
+    const value = (count: number): number => system.counts[count]?.value ?? 0;
+    this.sums = Float64Array.from(system.relations, ({ total, parts }) => {
+      let sum = -value(total);
+      for (const part of parts) sum += value(part);
+      return sum;
+    });
   }
 
   /** Takes note that a printed count is hidden from now on. */
@@ -90,7 +83,7 @@ export class Exchange {
   private put(count: number, value: number): void {
     const step = value - this.now(count);
     for (const k of this.uses[count] ?? []) {
-      const coefficient = this.members[k]?.find(([member]) => member === count)?.[1] ?? 0;
+      const coefficient = this.system.relations[k]?.total === count ? -1 : 1;
       this.sums[k] = (this.sums[k] ?? 0) + coefficient * step;
     }
     this.moved.set(count, value);
@@ -138,7 +131,9 @@ export class Exchange {
     pay: boolean,
   ): readonly (readonly [count: number, value: number])[] {
     const found: { readonly count: number; readonly value: number; readonly price: number }[] = [];
-    for (const [count, coefficient] of this.members[k] ?? []) {
+    const { total, parts } = this.system.relations[k] as Relation;
+    for (const count of [...parts, total]) {
+      const coefficient = count === total ? -1 : 1;
       if (this.moved.has(count)) continue;
       const printed = this.isPrinted(count);
       if (printed && (!pay || this.system.counts[count]?.mayHide == null)) continue;

@@ -1,24 +1,38 @@
 import type { Constraint, LinearSystem } from '../proof/system.js';
-import type { ReleaseCounts } from './counts.js';
+import type { Relation, ReleaseCounts } from './counts.js';
 
 /** What an audience knows as a system for a solver: known counts are put in, and the unknowns are what is left. */
 export interface Unknowns {
   readonly system: LinearSystem;
   readonly truth: readonly number[];
-  /** Unknown of each count, by number; -1 for known ones. */
+  /** Unknown of each count, by number; -1 for known ones and those held. */
   readonly atomOf: Int32Array;
   readonly countOf: readonly number[];
 }
 
-/** @param hidden printed counts that are to be hidden besides */
-export function unknownsOf({ counts, relations }: ReleaseCounts, hidden: ReadonlySet<number>): Unknowns {
+/** Part of the counts: all others are held at their true values. A table of the part is one of the whole, not the other way round. */
+export interface Part {
+  readonly counts: readonly number[];
+  /** Relations in which any of them stands, by number. */
+  readonly relations: readonly number[];
+}
+
+/**
+ * @param hidden printed counts that are to be hidden besides
+ * @param part all by default
+ */
+export function unknownsOf(
+  { counts, relations }: ReleaseCounts,
+  hidden: ReadonlySet<number>,
+  part: Part = { counts: [...counts.keys()], relations: [...relations.keys()] },
+): Unknowns {
   const atomOf = new Int32Array(counts.length).fill(-1);
   const countOf: number[] = [];
-  counts.forEach(({ standing }, count) => {
-    if (standing === 'known' && !hidden.has(count)) return;
+  for (const count of part.counts) {
+    if (counts[count]?.standing === 'known' && !hidden.has(count)) continue;
     atomOf[count] = countOf.length;
     countOf.push(count);
-  });
+  }
   const constraints: Constraint[] = [];
   countOf.forEach((count, atom) => {
     const { standing, name } = counts[count] ?? { standing: 'unprinted', name: '' };
@@ -31,7 +45,8 @@ export function unknownsOf({ counts, relations }: ReleaseCounts, hidden: Readonl
       says: `${name} is marked as hidden, so it is not nought`,
     });
   });
-  for (const { total, parts, lower, upper } of relations) {
+  for (const k of part.relations) {
+    const { total, parts, lower, upper } = relations[k] as Relation;
     const terms: { readonly atom: number; readonly coefficient: number }[] = [];
     let known = 0;
     const add = (count: number, coefficient: number): void => {

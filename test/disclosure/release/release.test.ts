@@ -16,6 +16,7 @@ import { certificateOf } from '../../../src/disclosure/release/certificates.js';
 import { type Audience, releaseCounts } from '../../../src/disclosure/release/counts.js';
 import { prove } from '../../../src/disclosure/release/prove.js';
 import { Exchange } from '../../../src/disclosure/release/search.js';
+import { Web } from '../../../src/disclosure/release/web.js';
 import { area, areas, count, H1, result } from '../observation.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -164,7 +165,7 @@ describe('exchanges between neighbours', () => {
   it('keep every relation, and move no printed count unless it may be hidden', () => {
     const plan = planEdition(laid(twoSmall, 'board', 5), EVERYTHING);
     const system = releaseCounts([plan], readersOf(5, 'board'));
-    const exchange = new Exchange(system);
+    const exchange = new Exchange(new Web(system));
     const target = system.counts.findIndex(({ name }) => name.includes(HYNDBURN ?? ''));
     const found = exchange.reach(target, 4, false);
     expect(found?.hide).toEqual([]);

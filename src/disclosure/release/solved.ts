@@ -1,0 +1,71 @@
+import { findTables } from '../proof/certify.js';
+import type { Target } from '../proof/system.js';
+import type { Table } from './search.js';
+import { type Part, unknownsOf } from './unknowns.js';
+import type { Web } from './web.js';
+
+/** One end of the rule of a sensitive count. */
+export interface End {
+  readonly count: number;
+  readonly side: 'low' | 'high';
+  readonly value: number;
+}
+
+/** Most tables differ from the true one only close by: so many relations away is looked first, and everywhere when that does not do. */
+const NEAR = [2, 4];
+
+/**
+ * Solves for a table for each end, close by first and then in the whole.
+ * @param hidden printed counts that are to be hidden besides
+ * @returns the ends for which there is none
+ */
+export async function solved(
+  web: Web,
+  hidden: ReadonlySet<number>,
+  open: readonly End[],
+  keep: (end: End, table: Table) => void,
+): Promise<readonly End[]> {
+  const { counts } = web.system;
+  const isUnknown = (count: number): boolean => counts[count]?.standing !== 'known' || hidden.has(count);
+  let left = open;
+  for (const steps of NEAR) {
+    if (left.length === 0) return left;
+    const near = web.around(
+      left.map(({ count }) => count),
+      isUnknown,
+      steps,
+    );
+    left = await solvedIn(web, hidden, left, keep, near);
+  }
+  return left.length === 0 ? left : solvedIn(web, hidden, left, keep);
+}
+
+async function solvedIn(
+  { system }: Web,
+  hidden: ReadonlySet<number>,
+  open: readonly End[],
+  keep: (end: End, table: Table) => void,
+  part?: Part,
+): Promise<readonly End[]> {
+  const { system: linear, truth, atomOf, countOf } = unknownsOf(system, hidden, part);
+  const targets = open.map(({ count, side, value }, i): Target => {
+    const now = system.counts[count]?.value ?? 0;
+    return {
+      id: String(i),
+      terms: [{ atom: atomOf[count] ?? 0, coefficient: 1 }],
+      rule: side === 'low' ? [value, now] : [now, value],
+    };
+  });
+  const found = await findTables(linear, targets, truth);
+  if (found === null) throw new Error('The true counts do not meet what is known of them.');
+  const tables = found.tables.map(
+    (witness) => new Map(witness.map(([atom, value]) => [countOf[atom] ?? -1, value] as const)),
+  );
+  return open.filter((end, i) => {
+    const number = found.ends.get(i)?.[end.side === 'low' ? 0 : 1];
+    const table = number == null ? undefined : tables[number];
+    if (table === undefined) return true;
+    keep(end, table);
+    return false;
+  });
+}
