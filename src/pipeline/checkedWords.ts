@@ -21,21 +21,16 @@ function told({ file, line, column, message, remedy }: Problem, edition: string)
 }
 
 /**
- * The analyst's words of every edition, by its id, checked before anything is drawn: a number that differs from its indicator ends the build.
+ * Checks the analyst's words in every edition: a number that differs from its indicator ends the build.
  * @throws KnownError (exit 1) with file, line and column of each problem
  */
-export function checkedWords(
-  editions: readonly Edition[],
-  files: readonly WordsFile[],
-): ReadonlyMap<string, Words> {
-  const words = new Map<string, Words>();
-  if (files.length === 0) return words;
+export function checkWordsOf(editions: readonly Edition[], files: readonly WordsFile[]): void {
+  if (files.length === 0) return;
   const problems: string[] = [];
   for (const { edition, shown, context } of editions) {
     const halfYears = shown.get('half-year');
     if (halfYears === undefined) continue;
     const checked = checkWords(profileView(halfYears, context), files);
-    words.set(edition.id, checked.words);
     problems.push(...checked.problems.map((problem) => told(problem, edition.id)));
   }
   if (problems.length > 0) {
@@ -46,10 +41,9 @@ export function checkedWords(
       'Nothing was published. Correct the files under words/ and build again.',
     );
   }
-  return words;
 }
 
-/** The words of one edition as they stand, whatever is wrong with them: for finding out which figures they ask for. */
+/** The words of one edition as they stand, whatever is wrong with them: for finding out which figures they ask for, and for drawing. */
 export function wordsOf({ shown, context }: Edition, files: readonly WordsFile[]): Words | undefined {
   const halfYears = shown.get('half-year');
   return files.length === 0 || halfYears === undefined

@@ -5,10 +5,11 @@ import type { AnalysisResult } from '../analysis/model.js';
 import type { PublishedResult } from '../disclosure/model.js';
 import type { PeriodId } from '../reference/brands.js';
 import { type Grain, grainOf } from '../reference/calendar.js';
+import { pngOf } from '../report/charts/png.js';
 import { compose } from '../report/compose.js';
 import type { ReportDocument } from '../report/model.js';
 import type { ProductRecord, Subject } from '../report/products/record.js';
-import { drawReport } from '../report/renderReport.js';
+import { renderReport } from '../report/renderReport.js';
 import type { ProfileContext } from '../report/view.js';
 import type { ReleaseFile } from './releaseFolder.js';
 
@@ -86,7 +87,7 @@ export async function documentFiles(
   { product, subject, document, behind }: ComposedDocument,
   spoken: (statement: string) => boolean,
 ): Promise<(ReleaseFile | Promise<ReleaseFile>)[]> {
-  const rendered = await drawReport(
+  const rendered = await renderReport(
     document,
     behind.flatMap(({ statements }) => statements.filter(({ id }) => spoken(id))),
     behind.flatMap(({ observations }) => observations),
@@ -98,9 +99,9 @@ export async function documentFiles(
     { path: `${folder}/${stem}.xlsx`, content: rendered.xlsx },
     { path: `${folder}/profile.json`, content: rendered.json },
     ...rendered.tables.map(({ id, csv }) => ({ path: `${folder}/tables/${id}.csv`, content: csv })),
-    ...rendered.charts.flatMap(({ id, svg, png }) => [
+    ...rendered.charts.flatMap(({ id, svg }) => [
       { path: `${folder}/charts/${id}.svg`, content: svg },
-      png.then((content) => ({ path: `${folder}/charts/${id}.png`, content })),
+      pngOf(svg).then((content) => ({ path: `${folder}/charts/${id}.png`, content })),
     ]),
   ];
 }

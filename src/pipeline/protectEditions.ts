@@ -71,19 +71,19 @@ function byGrain(
 }
 
 /**
- * Protects the editions of a release as one system, the widest first. Of each edition only what its documents ask for is laid out: they are put
+ * Protects the editions of a release as one system, the widest first, and gives each as soon as it is proven. Of each edition only what its documents ask for is laid out: they are put
  * together, what they look up is noted, and the choice of what to hide is made again for that, until nothing new is asked for. What a wider
  * edition prints cannot be hidden in a narrower one. Then it is proven that whoever reads the edition, and all wider ones beside it, can
  * narrow no count below its rule; where they can, more is hidden.
  * @param compose puts all documents of an edition together
  * @throws KnownError (exit 3) when a count cannot be kept: nothing may then be published
  */
-export async function protectEditions(
+export async function* protectEditions(
   results: ResultsByGrain,
   editions: readonly EditionConfig[],
   startMonth: number,
   compose: ComposeAll,
-): Promise<readonly ProtectedEdition[]> {
+): AsyncGenerator<ProtectedEdition, void, undefined> {
   const numbers = new Map<string, number>();
   const done: ProtectedEdition[] = [];
   const inOrder = ORDER.flatMap((audience) => editions.filter((edition) => edition.audience === audience));
@@ -96,9 +96,10 @@ export async function protectEditions(
       startMonth,
       numbers,
     });
-    done.push(await protectEdition(results, edition, laid, seenBy(edition, done), compose));
+    const one = await protectEdition(results, edition, laid, seenBy(edition, done), compose);
+    done.push(one);
+    yield one;
   }
-  return editions.flatMap((edition) => done.filter((one) => one.edition === edition));
 }
 
 async function protectEdition(
@@ -119,9 +120,10 @@ async function protectEdition(
   const beside = wider.map((one) => one.plan);
   const more = new Set<string>();
   let asked: AskedFor | null = null;
+  let chosen: EditionPlan | null = null;
   let proof: ReadersProof | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = planEdition(laid, {
+    chosen ??= planEdition(laid, {
       asked,
       forced: asked === null ? NOTHING : forced,
       more: NOTHING,
@@ -135,7 +137,7 @@ async function protectEdition(
     compose(edition, byGrain(results, watching));
     const settled = asked !== null && wanted.size === before;
     asked = wanted;
-    if (!settled) proof = null;
+    if (!settled) chosen = proof = null;
     else if (proof !== null) return { edition, shown: byGrain(results, published), plan, proof };
     else proof = await proven(edition, readers, beside, plan, more);
   }

@@ -18,7 +18,7 @@ import type { Words } from '../report/words/model.js';
 import type { EditionConfig, Workspace } from '../workspace/model.js';
 import type { WordsFile } from '../workspace/words.js';
 import { daysAfterDue } from './analysisInput.js';
-import { checkedWords, wordsOf } from './checkedWords.js';
+import { checkWordsOf, wordsOf } from './checkedWords.js';
 import { withDeclaredBreaks } from './declaredBreaks.js';
 import { sha256, stableJson } from './digest.js';
 import { type EarlierHeadlines, headlinesFile } from './headlines.js';
@@ -203,26 +203,29 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
     const own = words === undefined ? context : { ...context, words };
     return carried(edition).flatMap((product) => composeProduct(product, shown, own));
   };
-  const editions = await protectEditions(input.results, input.editions, startMonth, (edition, shown) => {
-    const context = contexts.get(edition.id) ?? contextOf(input, edition);
-    documents(edition, shown, wordsOf({ edition, shown, context }, input.words));
+  const partOf = (one: Pick<ProtectedEdition, 'edition' | 'shown'>) => ({
+    ...one,
+    context: contexts.get(one.edition.id) ?? contextOf(input, one.edition),
+  });
+  const done: ProtectedEdition[] = [];
+  const drawn = new Map<EditionConfig, (ReleaseFile | Promise<ReleaseFile>)[]>();
+  const asking = protectEditions(input.results, input.editions, startMonth, (edition, shown) => {
+    documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words));
     for (const one of shown.values()) if (one.period === result.period) headlinesFile(one);
   });
-  const words = checkedWords(
-    editions.map(({ edition, shown }) => ({
-      edition,
-      shown,
-      context: contexts.get(edition.id) ?? contextOf(input, edition),
-    })),
-    input.words,
-  );
-  const published = editions.flatMap(({ shown }) => [...shown.values()].slice(0, 1));
-  const drawn: (ReleaseFile | Promise<ReleaseFile>)[] = [];
-  for (const { edition, shown, plan } of editions) {
-    for (const document of documents(edition, shown, words.get(edition.id)))
-      drawn.push(...(await documentFiles(document, (id) => plan.asked?.statements.has(id) ?? true)));
+  for await (const one of asking) {
+    const { edition, shown, plan } = one;
+    done.push(one);
+    const files: (ReleaseFile | Promise<ReleaseFile>)[] = [];
+    // Drawn while the next edition is protected; words that turn out wrong end the build all the same.
+    for (const document of documents(edition, shown, wordsOf(partOf(one), input.words)))
+      files.push(...(await documentFiles(document, (id) => plan.asked?.statements.has(id) ?? true)));
+    drawn.set(edition, files);
   }
-  const files = await Promise.all(drawn);
+  const editions = input.editions.flatMap((edition) => done.filter((one) => one.edition === edition));
+  checkWordsOf(editions.map(partOf), input.words);
+  const published = editions.flatMap(({ shown }) => [...shown.values()].slice(0, 1));
+  const files = await Promise.all(input.editions.flatMap((edition) => drawn.get(edition) ?? []));
   files.push(...published.map(headlinesFile), ...qualityFiles(input), auditFile(editions));
   const manifest = manifestFile(
     {

@@ -3,7 +3,6 @@ import { draw } from './charts/draw.js';
 import { drawingOf, hasWideDrawing } from './charts/drawingOf.js';
 import { keyOf } from './charts/keyOf.js';
 import { pictureCard } from './charts/pictureCard.js';
-import { pngOf } from './charts/png.js';
 import { type ChartWidth, NARROW, WIDE } from './charts/theme.js';
 import { type TidyChart, tidySvg } from './charts/tidySvg.js';
 import { type FigureDrawings, sourceText } from './html/context.js';
@@ -16,18 +15,17 @@ import { writeXlsx } from './workbook/xlsx/writeXlsx.js';
 import { profileJson } from './writers/profileJson.js';
 import { tidyCsv } from './writers/tidyCsv.js';
 
-/** A picture card of one figure: `svg`, and the same at twice the size as PNG, which may still be drawn on another thread. */
-interface Picture<Png> {
+/** A picture card of one figure; `pngOf` draws it for those who need it as pixels. */
+interface Picture {
   readonly id: string;
   readonly svg: string;
-  readonly png: Png;
 }
 
 /** Everything that one edition publishes, in memory. */
-export interface RenderedReport<Png = Uint8Array> {
+export interface RenderedReport {
   readonly html: string;
   /** One a figure, in document order. */
-  readonly charts: readonly Picture<Png>[];
+  readonly charts: readonly Picture[];
   /** The numbers of every table and of every figure, in document order. */
   readonly tables: readonly { readonly id: string; readonly csv: string }[];
   readonly json: string;
@@ -45,19 +43,6 @@ async function drawingsOf(figure: FigureBlock): Promise<FigureDrawings> {
   return { wide, narrow: await drawn(figure, NARROW) };
 }
 
-/** As {@link drawReport}, with every picture drawn to its end. */
-export async function renderReport(
-  document: ReportDocument,
-  statements: readonly PublishedStatement[] = [],
-  observations: readonly PublishedObservation[] = [],
-): Promise<RenderedReport> {
-  const drawn = await drawReport(document, statements, observations);
-  const charts = await Promise.all(
-    drawn.charts.map(async ({ png, ...picture }) => ({ ...picture, png: await png })),
-  );
-  return { ...drawn, charts };
-}
-
 /**
  * Writes a composed document out in every form that needs no file system: the page, the pictures, the tables, the
  * workbooks, the model.
@@ -66,14 +51,14 @@ export async function renderReport(
  * @param statements the statement records behind the sentences, for `json`
  * @param observations the figures behind them; those that a sentence points to are written
  */
-export async function drawReport(
+export async function renderReport(
   document: ReportDocument,
   statements: readonly PublishedStatement[] = [],
   observations: readonly PublishedObservation[] = [],
-): Promise<RenderedReport<Promise<Uint8Array>>> {
+): Promise<RenderedReport> {
   const numbering = numberExhibits(document);
   const drawings = new Map<string, FigureDrawings>();
-  const charts: Picture<Promise<Uint8Array>>[] = [];
+  const charts: Picture[] = [];
   for (const figure of numbering.figures) {
     const drawing = await drawingsOf(figure);
     drawings.set(figure.id, drawing);
@@ -87,7 +72,7 @@ export async function drawReport(
       source: sourceText(figure.source, document),
       marking: document.marking,
     });
-    charts.push({ id: figure.id, svg, png: pngOf(svg) });
+    charts.push({ id: figure.id, svg });
   }
   const tables = [...numbering.byId.keys()].flatMap((id) => {
     const exhibit =

@@ -40,11 +40,11 @@ async function documents(
     catalogue,
     ...bareContext,
   });
-  const protectedEditions = await protectEditions(results, editions, 4, (edition, shown) => {
+  const protectedEditions = protectEditions(results, editions, 4, (edition, shown) => {
     for (const product of products.filter(({ audiences }) => audiences.includes(edition.audience)))
       composeProduct(product, shown, contextOf(edition));
   });
-  for (const { edition, shown } of protectedEditions) {
+  for await (const { edition, shown } of protectedEditions) {
     const halfYears = shown.get('half-year');
     if (halfYears === undefined) throw new Error('half-years are always there');
     const context: ProfileContext = { ...contextOf(edition), atHalfYear: halfYears };

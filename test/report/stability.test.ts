@@ -9,10 +9,11 @@ const root = resolve(import.meta.dirname, '../..');
 const SCRIPT = `
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { pngOf } from './dist/report/charts/png.js';
 import { renderReport } from './dist/report/renderReport.js';
 const report = await renderReport(JSON.parse(readFileSync(new URL('./document.json', import.meta.url), 'utf8')));
 const hash = createHash('sha256').update(report.html).update(report.json);
-for (const chart of report.charts) hash.update(chart.svg).update(chart.png);
+for (const chart of report.charts) hash.update(chart.svg).update(await pngOf(chart.svg));
 for (const table of report.tables) hash.update(table.csv);
 hash.update(report.ods).update(report.xlsx);
 process.stdout.write(hash.digest('hex'));
@@ -33,7 +34,7 @@ describe('the bytes of a report', () => {
       JSON.stringify({
         extends: join(root, 'tsconfig.build.json'),
         compilerOptions: { rootDir: join(root, 'src'), outDir: join(folder, 'dist') },
-        include: [join(root, 'src/report/renderReport.ts')],
+        include: [join(root, 'src/report/renderReport.ts'), join(root, 'src/report/charts/png.ts')],
       }),
     );
     const compiled = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder], { encoding: 'utf8' });

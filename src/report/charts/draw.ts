@@ -29,10 +29,20 @@ vega.textMetrics.width = (item, text) => {
 
 const logger = vega.logger(vega.Error);
 
+/** Drawings of this run by what they were drawn from: the products of an edition share many of their charts. */
+const drawn = new Map<string, Promise<string>>();
+
 /**
  * Draws a chart to the SVG text that Vega writes; `tidySvg` makes it fit for a page.
  */
-export async function draw(drawing: Drawing): Promise<string> {
+export function draw(drawing: Drawing): Promise<string> {
+  const key = JSON.stringify(drawing);
+  const known = drawn.get(key) ?? drawnAnew(drawing);
+  drawn.set(key, known);
+  return known;
+}
+
+async function drawnAnew(drawing: Drawing): Promise<string> {
   const spec =
     drawing.engine === 'vega-lite'
       ? compile({ ...drawing.spec, config: CONFIG }, { logger }).spec

@@ -67,13 +67,20 @@ const MOST = Math.max(1, availableParallelism() - 1);
 const painters: Painter[] = [];
 let next = 0;
 
+/** Pictures of this run: the products of an edition share some. */
+const painted = new Map<string, Promise<Uint8Array>>();
+
 /**
  * An SVG as a PNG at twice its size, drawn on another thread beside whatever comes next.
  * @throws Error when the SVG cannot be drawn
  */
 export function pngOf(svg: string): Promise<Uint8Array> {
+  const known = painted.get(svg);
+  if (known !== undefined) return known;
   const painter = painters[next] ?? new Painter();
   painters[next] = painter;
   next = (next + 1) % MOST;
-  return painter.paint(svg);
+  const picture = painter.paint(svg);
+  painted.set(svg, picture);
+  return picture;
 }
