@@ -14,7 +14,7 @@ import {
   publishPlan,
 } from '../disclosure/protect.js';
 import { type Certified, certificateOf } from '../disclosure/release/certificates.js';
-import { type Audience as Readers, releaseCounts } from '../disclosure/release/counts.js';
+import { type Audience as Readers, releaseCounts, withHidden } from '../disclosure/release/counts.js';
 import { prove } from '../disclosure/release/prove.js';
 import type { Grain } from '../reference/calendar.js';
 import { KnownError } from '../reference/knownError.js';
@@ -163,8 +163,7 @@ async function proven(
     if (cell != null) more.add(plan.layout.system.names[cell] ?? '');
   }
   // The tables were made for the pattern with those hidden too: the checker looks at that.
-  const final =
-    found.hide.length === 0 ? counts : releaseCounts([...beside, hidingMore(plan, more)], readers);
+  const final = found.hide.length === 0 ? counts : withHidden(counts, plan.layout.system, found.hide);
   const certified = certificateOf(final, found);
   const refused = checkCertificate(certified.system, certified.targets, certified.certificate);
   if (refused !== null)

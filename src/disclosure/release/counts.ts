@@ -45,6 +45,11 @@ export interface ReleaseCounts {
   readonly relations: readonly Relation[];
 }
 
+/** The counts of a release, and which of them the cells of the edition are whose pattern is being chosen. */
+export interface GatheredCounts extends ReleaseCounts {
+  readonly numberOf: Int32Array;
+}
+
 interface Gathered {
   readonly name: string;
   readonly value: number;
@@ -65,11 +70,13 @@ function areaOf(name: string): string {
  * place) an inequality.
  * @param plans the edition whose pattern is being chosen comes last; only its cells may still be hidden
  */
-export function releaseCounts(plans: readonly EditionPlan[], audience: Audience): ReleaseCounts {
+export function releaseCounts(plans: readonly EditionPlan[], audience: Audience): GatheredCounts {
   const all: Gathered[] = [];
   const byName = new Map<string, number>();
   const relations: Relation[] = [];
   const seen = new Set<string>();
+  const knowsAny = audience.knows.size > 0;
+  let ofLast = new Int32Array();
   const seenPlans = plans.filter(({ options }) => audience.sees.includes(options.edition));
   seenPlans.forEach(({ layout: { system }, laying, hidden }, p) => {
     const last = p === seenPlans.length - 1;
@@ -86,7 +93,7 @@ export function releaseCounts(plans: readonly EditionPlan[], audience: Audience)
       byName.set(name, number);
       const count = all[number];
       if (count === undefined) return number;
-      if (audience.knows.has(areaOf(name))) count.known = count.fixed = true;
+      if (knowsAny && audience.knows.has(areaOf(name))) count.known = count.fixed = true;
       if (virtual[cell] || !laying.printed(cell)) return number;
       if (hidden[cell]) count.marked ||= value > 0;
       else {
@@ -96,6 +103,7 @@ export function releaseCounts(plans: readonly EditionPlan[], audience: Audience)
       }
       return number;
     });
+    if (last) ofLast = numberOf;
     for (const { total, parts } of sums) {
       const relation = relationOf(
         numberOf[total] ?? -1,
@@ -111,14 +119,41 @@ export function releaseCounts(plans: readonly EditionPlan[], audience: Audience)
   });
   return {
     relations,
+    numberOf: ofLast,
     counts: all.map(({ name, value, known, marked, cell, fixed }) => ({
       name,
       value,
       standing: known ? 'known' : marked ? 'marked' : 'unprinted',
       sensitive:
-        value >= 1 && value < audience.threshold && !(known && fixed && audience.knows.has(areaOf(name))),
+        value >= 1 &&
+        value < audience.threshold &&
+        !(knowsAny && known && fixed && audience.knows.has(areaOf(name))),
       mayHide: known && !fixed ? cell : null,
     })),
+  };
+}
+
+/**
+ * The same counts as they stand when further ones are hidden; counts tied to them go with them.
+ * @param system of the edition whose pattern is being chosen
+ * @param hide numbers of counts that may be hidden
+ */
+export function withHidden(
+  { counts, relations, numberOf }: GatheredCounts,
+  { group }: EditionPlan['layout']['system'],
+  hide: readonly number[],
+): ReleaseCounts {
+  const groups = new Set(hide.map((count) => group[counts[count]?.mayHide ?? -1]));
+  const hidden = new Set<number>();
+  group.forEach((own, cell) => {
+    const count = numberOf[cell] ?? -1;
+    if (groups.has(own) && counts[count]?.mayHide != null) hidden.add(count);
+  });
+  return {
+    relations,
+    counts: counts.map((one, count) =>
+      hidden.has(count) ? { ...one, standing: 'marked', mayHide: null } : one,
+    ),
   };
 }
 
