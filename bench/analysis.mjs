@@ -14,9 +14,12 @@ if (!existsSync(path.join(here, '../dist/analysis/analyse.js'))) {
   throw new Error('dist/ is missing: run "npm run build" in the repository first');
 }
 
+/** As the first line of bin/profile has it. */
+const FLAGS = ['--max-semi-space-size=64'];
+
 /** Each side runs in a process of its own, so that its memory and its warm-up are its own. */
 function run(script, ...rest) {
-  const args = [path.join(here, 'analysis', script), ...rest.map(String)];
+  const args = [...FLAGS, path.join(here, 'analysis', script), ...rest.map(String)];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 }));
 }
 
