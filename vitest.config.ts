@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // As the command itself: less time is spent collecting short-lived garbage.
+    execArgv: ['--max-semi-space-size=64'],
     // Two cores are the common case, and the default leaves one of them idle.
     maxWorkers: '100%',
   },
