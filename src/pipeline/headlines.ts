@@ -10,11 +10,25 @@ import type { Workspace } from '../workspace/model.js';
 import { sha256, stableJson } from './digest.js';
 import type { ReleaseFile } from './releaseFolder.js';
 
-const shape = z.object({
+const shape = z.strictObject({
   format: z.literal('profile-headlines/1'),
   period: z.string(),
-  figures: z.array(z.object({ indicator: z.string(), period: z.string(), number: z.number().nullable() })),
+  figures: z.array(
+    z.strictObject({ indicator: z.string(), period: z.string(), number: z.number().nullable() }),
+  ),
 });
+
+/** What a headlines file holds; null for a text that is none. */
+export function readHeadlines(text: string): z.output<typeof shape> | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = shape.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
 
 /** What the headline figures of an earlier release said in an edition, by `indicator period`; hidden ones are left out. */
 export interface EarlierHeadlines {
@@ -63,19 +77,12 @@ export async function earlierHeadlines(
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return null;
     throw fileError(error, file, 2);
   });
-  if (text === null) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const parsed = shape.safeParse(value);
-  if (!parsed.success) return null;
+  const read = text === null ? null : readHeadlines(text);
+  if (text === null || read === null) return null;
   return {
-    period: parsed.data.period,
+    period: read.period,
     numbers: new Map(
-      parsed.data.figures.flatMap(({ indicator, period, number }) =>
+      read.figures.flatMap(({ indicator, period, number }) =>
         number === null ? [] : [[`${indicator} ${period}`, number] as const],
       ),
     ),

@@ -35,7 +35,6 @@ describe('a slip in the command line', () => {
 
 describe('a command of a later version', () => {
   it.each([
-    ['audit', 'reports/2018-H1'],
     ['schema', 'export', 'referrals', '--format', 'csvw'],
     ['schema', 'diff'],
     ['store', 'prune', '--keep', '6'],

@@ -217,6 +217,23 @@ function tallyOf(measure: Counted): Tally {
   return measure.kind === 'ratio' ? measure.numerator : measure.of;
 }
 
+/** Names of the two counts of an indicator; one that is worked out otherwise has a count of its own. */
+export function namesOfCounts(indicator: Indicator): Pick<CubeLine, 'numeratorKey' | 'denominatorKey'> {
+  const { measure } = indicator;
+  switch (measure.kind) {
+    case 'median':
+      return {
+        numeratorKey: `${countKey(measure.of)} with ${JSON.stringify(measure.value)}`,
+        denominatorKey: null,
+      };
+    case 'computed':
+    case 'unavailable':
+      return { numeratorKey: indicator.id, denominatorKey: `denominator of ${indicator.id}` };
+    default:
+      return keysOf(measure);
+  }
+}
+
 function keysOf(measure: Counted): Pick<CubeLine, 'numeratorKey' | 'denominatorKey'> {
   switch (measure.kind) {
     case 'share': {
@@ -244,7 +261,7 @@ function medianLines(
 ): CubeLine[] {
   const sampled = sampleEvents(bench, measure.of, measure.value, indicator.breakdowns);
   const lines: CubeLine[] = [];
-  const numeratorKey = `${countKey(measure.of)} with ${JSON.stringify(measure.value)}`;
+  const { numeratorKey } = namesOfCounts(indicator);
   const put = (
     area: number,
     place: number,

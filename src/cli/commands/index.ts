@@ -1,4 +1,5 @@
 import type { Register } from '../register.js';
+import { registerAudit } from './audit.js';
 import { registerBuild } from './build.js';
 import { registerDisclosure } from './disclosure.js';
 import { registerDoctor } from './doctor.js';
@@ -6,7 +7,6 @@ import { registerExplain } from './explain.js';
 import { registerIngest } from './ingest.js';
 import { registerInit } from './init.js';
 import { registerKey } from './key.js';
-import { registerLater } from './later.js';
 import { registerProducts } from './products.js';
 import { registerSample } from './sample.js';
 import { registerSchema } from './schema.js';
@@ -23,6 +23,7 @@ export const commands: readonly Register[] = [
   registerBuild,
   registerProducts,
   registerVerify,
+  registerAudit,
   registerDisclosure,
   registerSchema,
   registerExplain,
@@ -31,5 +32,4 @@ export const commands: readonly Register[] = [
   registerStore,
   registerSample,
   registerDoctor,
-  registerLater,
 ];

@@ -1,0 +1,230 @@
+import { findIndicator } from '../../analysis/catalogue/index.js';
+import { behind } from '../proof/contradiction.js';
+import { chain } from '../proof/derivation.js';
+import { tooLow } from '../proof/highest.js';
+import { propagate } from '../proof/propagate.js';
+import type { Constraint, LinearSystem, Term } from '../proof/system.js';
+import type { PrintedCount, PrintedCounts } from './figures.js';
+import { type Bond, bondsOf, type PrintedRelation } from './relations.js';
+
+/** A hidden count that a reader can narrow below its rule, and how. */
+export interface Leak {
+  readonly count: string;
+  readonly from: string;
+  readonly least: number;
+  readonly most: number | null;
+  /** The reader's arithmetic, step by step. */
+  readonly derivation: readonly string[];
+}
+
+/** What an attack on finished files found. */
+export type Attacked =
+  | {
+      readonly kind: 'attacked';
+      readonly hidden: number;
+      readonly statements: number;
+      readonly leaks: readonly Leak[];
+    }
+  /** The files contradict each other: these statements cannot all be true. */
+  | { readonly kind: 'contradiction'; readonly statements: readonly string[] };
+
+const MOST_QUOTED = 8;
+
+/**
+ * Works out what the numbers of finished files tell of the counts that they hide: by propagation, and where that finds nothing, by the
+ * highest value that the count can have beside everything else that is printed. Only what is certain is told: a count that could still be above the rule is no leak.
+ * @param threshold counts from 1 to `threshold - 1` are to be kept from the reader
+ */
+export async function attackPrinted(
+  printed: PrintedCounts,
+  relations: readonly PrintedRelation[],
+  threshold: number,
+): Promise<Attacked> {
+  const hidden = [...printed.counts.values()].filter((count) => count.hidden && count.number === null);
+  const atomOf = new Map(hidden.map((count, atom) => [count, atom]));
+  const system = statementsOf(printed, relations, hidden, atomOf, true);
+  const bounds = propagate(system);
+  if (bounds.conflict !== null)
+    return {
+      kind: 'contradiction',
+      statements: behind(system, bounds, [bounds.conflict])
+        .slice(-MOST_QUOTED)
+        .map((k) => system.constraints[k]?.says ?? ''),
+    };
+  const floors = propagate(statementsOf(printed, relations, hidden, atomOf, false), false).lower;
+  const leaks: Leak[] = [];
+  const open = new Map<number, number>();
+  hidden.forEach(({ name, from }, atom) => {
+    const [least, most] = [bounds.lower[atom] ?? 0, bounds.upper[atom] ?? Number.POSITIVE_INFINITY];
+    if (least >= threshold) return;
+    const narrowed = most < threshold - 1 || (most < threshold && least > Math.max(1, floors[atom] ?? 0));
+    if (narrowed)
+      leaks.push({
+        count: name,
+        from,
+        least,
+        most,
+        derivation: [...chain(system, bounds, atom, 'lower'), ...chain(system, bounds, atom, 'upper')],
+      });
+    else if (Number.isFinite(most)) open.set(atom, threshold - 1);
+  });
+  for (const { atom, most } of await tooLow(system, bounds, open)) {
+    const { name = '', from = '' } = hidden[atom] ?? {};
+    leaks.push({
+      count: name,
+      from,
+      least: bounds.lower[atom] ?? 0,
+      most: most ?? threshold - 2,
+      derivation: [
+        ...chain(system, bounds, atom, 'upper'),
+        most === null
+          ? `how high ${name} can be could not be worked out, which counts as a leak`
+          : `with all that is printed together ${name} is at most ${most}`,
+      ],
+    });
+  }
+  return { kind: 'attacked', hidden: hidden.length, statements: system.constraints.length, leaks };
+}
+
+/** @param numbers whether printed numbers are used, or only which counts are none and which are not */
+function statementsOf(
+  { shares }: PrintedCounts,
+  relations: readonly PrintedRelation[],
+  hidden: readonly PrintedCount[],
+  atomOf: ReadonlyMap<PrintedCount, number>,
+  numbers: boolean,
+): LinearSystem {
+  const atoms = hidden.map(({ name }) => name);
+  const constraints: Constraint[] = [];
+  const unknownNumbers = new Map<PrintedCount, number>();
+  const put = (terms: readonly Term[], lower: number, upper: number, says: string): void => {
+    constraints.push({ id: `statement ${constraints.length}`, terms, lower, upper, says });
+  };
+  hidden.forEach(({ name }, atom) => {
+    put(
+      [{ atom, coefficient: 1 }],
+      1,
+      Number.POSITIVE_INFINITY,
+      `${name} is marked [c], so it is not nought`,
+    );
+  });
+  /** An atom for a hidden count; where numbers are not used, also for a printed one that is not nought. */
+  const unknown = (count: PrintedCount): number | null => {
+    const own = atomOf.get(count);
+    if (own !== undefined) return own;
+    if (numbers || count.number === 0) return null;
+    const known = unknownNumbers.get(count) ?? atoms.push(count.name) - 1;
+    if (!unknownNumbers.has(count)) put([{ atom: known, coefficient: 1 }], 1, Number.POSITIVE_INFINITY, '');
+    unknownNumbers.set(count, known);
+    return known;
+  };
+  const add = (
+    total: PrintedCount,
+    parts: readonly PrintedCount[],
+    lower: number,
+    upper: number,
+    says: string,
+  ): void => {
+    const terms: Term[] = [];
+    let known = 0;
+    for (const [count, coefficient] of [...parts.map((part) => [part, 1] as const), [total, -1] as const]) {
+      const atom = unknown(count);
+      if (atom === null) known += coefficient * (count.number ?? 0);
+      else terms.push({ atom, coefficient });
+    }
+    if (terms.length > 0) put(terms, lower - known, upper - known, says);
+  };
+  const bonds = bondsOf(relations);
+  for (const relation of relations) {
+    const bond = bonds.get(relation.family);
+    if (bond !== undefined) bind(relation, bond, add);
+  }
+  if (numbers)
+    for (const share of shares) {
+      // 100 part - percent whole lies between -half and +half of a percent of the whole.
+      const half = 0.5 * 10 ** -share.decimals;
+      const scaled = 2 * 10 ** share.decimals;
+      for (const [edge, sign] of [
+        [share.percent - half, 1],
+        [share.percent + half, -1],
+      ] as const) {
+        const terms: Term[] = [];
+        let known = 0;
+        for (const [count, factor] of [
+          [share.part, 100 * scaled * sign],
+          [share.whole, -Math.round(edge * scaled) * sign],
+        ] as const) {
+          const atom = unknown(count);
+          if (factor === 0) continue;
+          if (atom === null) known += factor * (count.number ?? 0);
+          else terms.push({ atom, coefficient: factor });
+        }
+        if (terms.length > 0)
+          put(
+            terms,
+            -known,
+            Number.POSITIVE_INFINITY,
+            `${share.part.name} is ${share.percent}% of ${share.whole.name}, to a whole percent`,
+          );
+      }
+    }
+  return { atoms, constraints, integer: true };
+}
+
+type Add = (
+  total: PrintedCount,
+  parts: readonly PrintedCount[],
+  lower: number,
+  upper: number,
+  says: string,
+) => void;
+
+function bind({ total, parts, complete }: PrintedRelation, bond: Bond, add: Add): void {
+  const shown = ({ name, number }: PrintedCount): string =>
+    number === null ? `${name} [c]` : `${name} (${number})`;
+  const sum = parts.map(shown).join(' + ');
+  const free = Number.POSITIVE_INFINITY;
+  if (bond === 'equal' && complete) add(total, parts, 0, 0, `${shown(total)} is ${sum}`);
+  else if (bond === 'equal' || bond === 'at most')
+    add(total, parts, -free, 0, `${sum} is at most ${shown(total)}`);
+  else {
+    for (const part of parts) add(total, [part], -free, 0, `${shown(part)} is at most ${shown(total)}`);
+    if (bond === 'shared' && complete) add(total, parts, 0, free, `${shown(total)} is at most ${sum}`);
+  }
+}
+
+/** Themes whose counts are of a plan's actions, courses and events. */
+const OF_NOBODY = /^(actions|prevention)$/;
+
+/**
+ * Whether a printed count is small and could point to somebody.
+ * @param groupsDrawn the edition shows every organised crime group on a map, so that numbers of groups hide nothing there
+ */
+export function isSmallAboutPeople(
+  { name, number }: PrintedCount,
+  threshold: number,
+  groupsDrawn: boolean,
+): boolean {
+  if (number === null || number < 1 || number >= threshold) return false;
+  const indicator = findIndicator(name.split(' ')[0] ?? '');
+  if (indicator === undefined || OF_NOBODY.test(indicator.theme) || indicator.countingUnit === 'wards')
+    return false;
+  return !(groupsDrawn && indicator.countingUnit === 'groups');
+}
+
+/** Counts that are printed though they are small: every file must hide them. */
+export function smallPrinted(
+  { counts }: PrintedCounts,
+  threshold: number,
+  groupsDrawn: boolean,
+): readonly Leak[] {
+  return [...counts.values()]
+    .filter((count) => isSmallAboutPeople(count, threshold, groupsDrawn))
+    .map(({ name, number, from }) => ({
+      count: name,
+      from,
+      least: number ?? 0,
+      most: number,
+      derivation: [`the number itself is printed; from 1 to ${threshold - 1} it must be hidden`],
+    }));
+}

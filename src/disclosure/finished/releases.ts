@@ -1,0 +1,71 @@
+import type { Leak } from './attack.js';
+import { isSmallAboutPeople } from './attack.js';
+import type { PrintedCount, PrintedCounts } from './figures.js';
+import type { PrintedRelation } from './relations.js';
+
+/** What the files of one release print. */
+export interface PrintedRelease {
+  /** As a derivation names it, for example `2018-H1`. */
+  readonly label: string;
+  readonly printed: PrintedCounts;
+  readonly relations: readonly PrintedRelation[];
+}
+
+/** Several releases as one, with what ties the same count of two of them. */
+export interface JoinedReleases {
+  readonly printed: PrintedCounts;
+  readonly relations: readonly PrintedRelation[];
+  /** Changes of printed counts that are small themselves: whoever has both releases sees them. */
+  readonly revisions: readonly Leak[];
+}
+
+/**
+ * Puts releases side by side: rows that come late are only ever added, so a count of a later release is at least what it was in the earlier one,
+ * unless printed counts of its kind show that rows were taken back too.
+ * @param releases in order of time
+ * @param threshold changes from 1 to `threshold - 1` are small
+ */
+export function joinReleases(releases: readonly PrintedRelease[], threshold: number): JoinedReleases {
+  const [only] = releases;
+  if (releases.length === 1 && only !== undefined)
+    return { printed: only.printed, relations: only.relations, revisions: [] };
+  const counts = new Map<string, PrintedCount>();
+  const relations: PrintedRelation[] = [];
+  const revisions: Leak[] = [];
+  const before = new Map<string, PrintedCount>();
+  for (const { label, printed, relations: own } of releases) {
+    const renamed = new Map<PrintedCount, PrintedCount>();
+    for (const [id, count] of printed.counts) {
+      const here = { ...count, name: `${count.name} (release ${label})` };
+      renamed.set(count, here);
+      counts.set(`${label}|${id}`, here);
+      const earlier = before.get(id);
+      before.set(id, here);
+      if (earlier === undefined) continue;
+      relations.push({ total: here, parts: [earlier], complete: false, family: `${count.key} by release` });
+      if (here.number === null || earlier.number === null) continue;
+      const change = Math.abs(here.number - earlier.number);
+      if (change > 0 && isSmallAboutPeople({ ...here, number: change }, threshold, false))
+        revisions.push({
+          count: `the change of ${count.name}`,
+          from: here.from,
+          least: change,
+          most: change,
+          derivation: [`${here.name} is ${here.number}`, `${earlier.name} was ${earlier.number}`],
+        });
+    }
+    const renamedOf = (count: PrintedCount): PrintedCount => renamed.get(count) ?? count;
+    for (const relation of own)
+      relations.push({ ...relation, total: renamedOf(relation.total), parts: relation.parts.map(renamedOf) });
+  }
+  return {
+    printed: {
+      counts,
+      // Whole percents with a hidden base are looked into within their own release.
+      shares: [],
+      faults: releases.flatMap(({ printed }) => printed.faults),
+    },
+    relations,
+    revisions,
+  };
+}

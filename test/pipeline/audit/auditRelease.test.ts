@@ -1,0 +1,188 @@
+import { copyFile, cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { auditRelease } from '../../../src/pipeline/audit/auditRelease.js';
+import { readRelease } from '../../../src/pipeline/audit/readRelease.js';
+import { compareRendering } from '../../../src/pipeline/audit/rendering.js';
+import { buildRelease } from '../../../src/pipeline/buildRelease.js';
+import { sha256, stableJson } from '../../../src/pipeline/digest.js';
+import { temporaryFolder, writeSmallWorkspace } from '../../e2e/workspace.js';
+import { MUTATIONS } from './mutations.js';
+
+let release: string;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const workspace = path.join(folder, 'work');
+  await writeSmallWorkspace(workspace);
+  release = path.join(folder, 'release');
+  await buildRelease({
+    folder: workspace,
+    cwd: folder,
+    env: {},
+    now: () => 0,
+    progress: () => undefined,
+    keyFile: path.join(workspace, 'demonstration.key'),
+    out: release,
+    force: false,
+  });
+});
+
+const audit = (where: string, as?: string, beside: readonly string[] = []) =>
+  auditRelease({ folder: where, cwd: folder, beside, ...(as === undefined ? {} : { as }) });
+
+/** Writes the manifest anew, as somebody who knows it would after changing a file. */
+async function sign(root: string, ...changed: readonly string[]): Promise<void> {
+  const file = path.join(root, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  for (const name of changed) {
+    const content = await readFile(path.join(root, name)).catch(() => null);
+    if (content === null) delete manifest.outputs[name];
+    else manifest.outputs[name] = { bytes: content.length, sha256: sha256(content) };
+  }
+  await writeFile(file, stableJson(manifest));
+}
+
+describe('the audit of a finished release', () => {
+  it('finds nothing in what was built', async () => {
+    const { faults, ...report } = await audit(release);
+    expect(faults).toEqual([]);
+    expect(report.ok).toBe(true);
+    expect(report.audiences.map(({ audience }) => audience)).toEqual(['board', 'tactical']);
+    for (const { counts, hidden, statements } of report.audiences) {
+      expect(counts).toBeGreaterThan(500);
+      expect(hidden).toBeGreaterThan(50);
+      expect(statements).toBeGreaterThan(hidden);
+    }
+  });
+
+  it('names files that are changed, missing or extra', async () => {
+    const here = path.join(folder, 'changed');
+    await cp(release, here, { recursive: true });
+    await writeFile(path.join(here, 'board/headlines.json'), '{}');
+    await rm(path.join(here, 'quality'), { recursive: true });
+    await copyFile(path.join(here, 'audit.json'), path.join(here, 'board/4-children.json'));
+    const { ok, faults } = await audit(here);
+    expect(ok).toBe(false);
+    const told = faults.map((fault) => `${fault.path} ${fault.message}`);
+    expect(told).toContain('board/headlines.json is changed, by the manifest.');
+    expect(told).toContain('board/headlines.json is damaged.');
+    expect(told).toContain('board/4-children.json is extra, by the manifest.');
+    expect(told).toContain('board/4-children.json belongs to no document of the release.');
+    expect(told.some((text) => /^quality\/.* is missing, by the manifest\.$/.test(text))).toBe(true);
+  });
+
+  it('refuses an audience that there is not, a folder that is none, and a release that does not say who reads it', async () => {
+    await expect(audit(release, 'bord')).rejects.toMatchObject({
+      exitCode: 2,
+      hint: 'Did you mean "board"?',
+    });
+    await expect(audit(folder)).rejects.toMatchObject({ exitCode: 2 });
+    const here = path.join(folder, 'silent');
+    await cp(release, here, { recursive: true });
+    await rm(path.join(here, 'audit.json'));
+    await expect(audit(here)).rejects.toMatchObject({ exitCode: 3 });
+  });
+
+  it('finds a small number that was un-hidden in the model and drawn everywhere alike, with the arithmetic', async () => {
+    const here = path.join(folder, 'leaking');
+    await cp(release, here, { recursive: true });
+    const model = 'board/profile.json';
+    const text = await readFile(path.join(here, model), 'utf8');
+    const profile = JSON.parse(text);
+    const table = profile.document.chapters
+      .flatMap((chapter: { blocks: unknown[] }) => chapter.blocks)
+      .find((block: { kind: string; tidy?: { numerator: { symbol?: string }; indicator: string }[] }) =>
+        block.tidy?.some((row) => row.numerator.symbol === 'c' && row.indicator === 'M02'),
+      );
+    const row = table.tidy.find((each: { numerator: { symbol?: string } }) => each.numerator.symbol === 'c');
+    row.numerator = { number: 2 };
+    await writeFile(path.join(here, model), `${JSON.stringify(profile, null, 1)}\n`);
+    const { faults } = await audit(here, 'board');
+    const leak = faults.find(({ kind }) => kind === 'leak');
+    expect(leak?.message).toMatch(/readers of the board edition find that \S+ in \S+, \S+ is exactly 2\./);
+    expect(leak?.derivation).toEqual(['the number itself is printed; from 1 to 4 it must be hidden']);
+  });
+
+  it('finds the same release twice safe, and a small change between two releases', async () => {
+    const here = path.join(folder, 'later');
+    await cp(release, here, { recursive: true });
+    const same = await audit(release, 'board', [here]);
+    expect(same.faults).toEqual([]);
+    const file = path.join(here, 'board/headlines.json');
+    const headlines = JSON.parse(await readFile(file, 'utf8'));
+    const figure = headlines.figures.find((each: { number: number | null }) => (each.number ?? 0) > 20);
+    figure.number += 2;
+    await writeFile(file, stableJson(headlines));
+    const { faults } = await audit(release, 'board', [here]);
+    expect(faults.map(({ message }) => message).join('\n')).toContain(
+      `find that the change of ${figure.indicator} in PAN-LANCS, ${figure.period} is exactly 2.`,
+    );
+  });
+});
+
+describe('drawing a document again', () => {
+  it('catches 200 seeded mutations of every kind, with a manifest that fits, and no clean document', async () => {
+    const read = await readRelease(release, 'release');
+    for (const document of read.documents)
+      expect((await compareRendering(read, document)).faults).toEqual([]);
+    let state = 20180930;
+    const pick = (below: number): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    const made = new Map<string, number>();
+    const missed: string[] = [];
+    for (let number = 0, tries = 0; number < 200 && tries < 2000; tries++) {
+      const mutation = MUTATIONS[tries % MUTATIONS.length];
+      if (mutation === undefined) continue;
+      const files = read.files.filter(
+        (file) => /^(?:board|tactical)\//.test(file) && mutation.files.test(`/${file}`),
+      );
+      const file = files[pick(files.length)] ?? '';
+      const document = read.documents
+        .filter(({ folder: own }) => file.startsWith(`${own}/`))
+        .sort((a, b) => b.folder.length - a.folder.length)[0];
+      const before = await readFile(path.join(release, file));
+      const after = mutation.make(before, pick);
+      if (after === null || after.equals(before) || document === undefined) continue;
+      number += 1;
+      made.set(mutation.name, (made.get(mutation.name) ?? 0) + 1);
+      await writeFile(path.join(release, file), after);
+      try {
+        const again = mutation.files.test('/profile.json') ? await readRelease(release, 'release') : read;
+        const now = again.documents.find(({ folder: own }) => own === document.folder);
+        const { faults } = now === undefined ? { faults: [] } : await compareRendering(again, now);
+        const ofModel = file.endsWith('/profile.json');
+        // A number in the model shows in another file, or is looked into with all other numbers of the release.
+        const found = ofModel
+          ? faults.length > 0 || !(await audit(release)).ok
+          : faults.some(({ path: at }) => at === file);
+        if (!found) missed.push(`${mutation.name}: ${file}`);
+      } finally {
+        await writeFile(path.join(release, file), before);
+      }
+    }
+    expect(missed).toEqual([]);
+    expect([...made.values()].reduce((sum, count) => sum + count, 0)).toBe(200);
+    expect([...made.keys()].sort()).toEqual(MUTATIONS.map(({ name }) => name).sort());
+  }, 120_000);
+
+  it('catches a picture whose name holds a count', async () => {
+    const charts = (await readRelease(release, 'release')).files.filter((file) =>
+      /^board\/charts\/.*\.png$/.test(file),
+    );
+    const [picture = ''] = charts;
+    const renamed = picture.replace(/\.png$/, '-3.png');
+    await rename(path.join(release, picture), path.join(release, renamed));
+    await sign(release, picture, renamed);
+    const { faults } = await audit(release, 'board');
+    await rename(path.join(release, renamed), path.join(release, picture));
+    await sign(release, picture, renamed);
+    expect(faults.map((fault) => `${fault.path} ${fault.message}`)).toEqual([
+      `${picture} is missing.`,
+      `${renamed} belongs to no document of the release.`,
+    ]);
+  });
+});
