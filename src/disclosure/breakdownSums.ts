@@ -63,7 +63,7 @@ export function addBreakdownSums(
     if (missing !== undefined && builder.value(missing) === rest && rest > 0) {
       builder.sum(total, [...parts, missing]);
     } else if (builder.isSmall(rest)) {
-      const name = `rest of ${total} in ${placeKey({ ...place, category: 'rest' })}`;
+      const name = `rest of ${builder.name(total)} in ${placeKey({ ...place, category: 'rest' })}`;
       builder.sum(total, [...parts, builder.hiddenCell(name, rest)]);
     } else {
       builder.sum(total, parts);

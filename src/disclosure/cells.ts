@@ -65,6 +65,10 @@ export class CellSystemBuilder {
     return this.#byName.get(name);
   }
 
+  name(cell: number): string {
+    return this.#names[cell] ?? '';
+  }
+
   value(cell: number): number {
     return this.#values[cell] ?? 0;
   }

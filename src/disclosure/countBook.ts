@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CellSystemBuilder } from './cells.js';
 
 /** Where a count stands: everything that tells it from other counts of the same key. */
@@ -33,14 +34,8 @@ export class CountBook {
   readonly builder: CellSystemBuilder;
   readonly #series = new Map<string, Map<string, Entry>>();
 
-  /**
-   * @param threshold counts from 1 to `threshold - 1` are sensitive
-   * @param numbers of the keys; books that share them give the same count the same name
-   */
-  constructor(
-    threshold: number,
-    private readonly numbers: Map<string, number> = new Map(),
-  ) {
+  /** @param threshold counts from 1 to `threshold - 1` are sensitive */
+  constructor(threshold: number) {
     this.builder = new CellSystemBuilder(threshold);
   }
 
@@ -56,8 +51,7 @@ export class CountBook {
     const at = placeKey(place);
     const counts = this.#series.get(key) ?? new Map<string, Entry>();
     this.#series.set(key, counts);
-    // Keys are long (they spell out conditions); numbers keep the names of cells short.
-    const cell = this.builder.cell(`${this.#number(key)}|${at}`, value);
+    const cell = this.builder.cell(`${shortOf(key)}|${at}`, value);
     if (!counts.has(at)) counts.set(at, { place, cell });
     return cell;
   }
@@ -66,10 +60,14 @@ export class CountBook {
     const { area, period, breakdown } = place;
     return this.#series.get(key)?.get(`${area}|${period}|${breakdown}|${inOrder(place)}`)?.cell;
   }
+}
 
-  #number(key: string): number {
-    const known = this.numbers.get(key) ?? this.numbers.size;
-    this.numbers.set(key, known);
-    return known;
-  }
+const LETTERS = 12;
+const shortened = new Map<string, string>();
+
+/** Keys are long (they spell out conditions); their digests name a count alike in every edition and release. */
+function shortOf(key: string): string {
+  const known = shortened.get(key) ?? createHash('sha256').update(key).digest('base64url').slice(0, LETTERS);
+  shortened.set(key, known);
+  return known;
 }

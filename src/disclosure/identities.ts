@@ -85,13 +85,13 @@ function addPatterns(
 }
 
 function addComplements(ratios: readonly Ratio[], builder: CellSystemBuilder): void {
-  for (const { numeratorKey, place, numerator, denominator } of ratios) {
+  for (const { numerator, denominator } of ratios) {
     if (numerator === denominator) continue;
     const rest = builder.value(denominator) - builder.value(numerator);
     if (!builder.isSmall(rest)) continue;
     builder.sum(denominator, [
       numerator,
-      builder.hiddenCell(`complement of ${numeratorKey} in ${denominator}|${place}`, rest),
+      builder.hiddenCell(`complement of ${builder.name(numerator)} in ${builder.name(denominator)}`, rest),
     ]);
   }
 }

@@ -31,9 +31,8 @@ export function layOut(
   tree: LocalityTree,
   startMonth = 4,
   groupsDrawn = false,
-  numbers: Map<string, number> = new Map(),
 ): Layout {
-  const book = new CountBook(threshold, numbers);
+  const book = new CountBook(threshold);
   const { builder } = book;
   const numerators = result.observations.map((o) =>
     o.numerator === null || !isAboutPeople(o, groupsDrawn)

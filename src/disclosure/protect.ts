@@ -30,8 +30,6 @@ export interface ProtectOptions {
   readonly startMonth?: number;
   /** Default: the reference geography. */
   readonly areas?: LocalityTree;
-  /** Numbers of counts by name, shared by the editions of a release so that a count has one name in all. */
-  readonly numbers?: Map<string, number>;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -128,7 +126,6 @@ export function layEdition(results: readonly AnalysisResult[], options: ProtectO
     tree,
     options.startMonth,
     ceiling === 'T' && results.some(({ groups }) => groups !== null),
-    options.numbers,
   );
   return { options, tree, results: inEdition, layout };
 }

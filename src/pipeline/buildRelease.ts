@@ -13,10 +13,11 @@ import { readWords } from '../workspace/words.js';
 import { analysisInput, reportPeriods } from './analysisInput.js';
 import { type EarlierHeadlines, earlierHeadlines } from './headlines.js';
 import { ingestInto } from './ingestWorkspace.js';
+import { Ledger } from './ledger/ledger.js';
 import { resultsByGrain } from './productFiles.js';
 import { Stopwatch } from './progress.js';
 import { releaseFiles } from './releaseFiles.js';
-import { type ReleaseOutcome, writeRelease } from './releaseFolder.js';
+import { MANIFEST, type ReleaseOutcome, writeRelease } from './releaseFolder.js';
 import { absolute, type RunContext, shown } from './runContext.js';
 import { type IngestReport, ingestReport } from './runReport.js';
 
@@ -29,6 +30,8 @@ export interface BuildOptions extends RunContext {
   readonly until?: string;
   readonly out?: string;
   readonly force: boolean;
+  /** Hash of the last line of the ledger to be heeded, for building a release again as it was; all by default. */
+  readonly asOf?: string | null;
 }
 
 /** What a build tells; printed with --json. Counts of children are totals over the whole store, on the user's own screen. */
@@ -124,7 +127,7 @@ function releaseName(options: BuildOptions, period: PeriodId): string {
  */
 export async function buildRelease(options: BuildOptions): Promise<{ readonly report: BuildReport }> {
   const watch = new Stopwatch(options.now);
-  const { workspace, stage, fingerprint, keyWarnings, superseded } = await ingestInto(options, watch);
+  const { workspace, stage, keys, fingerprint, keyWarnings, superseded } = await ingestInto(options, watch);
   const editions = chosenEditions(workspace, options.editions);
   const periods: readonly PeriodId[] = reportPeriods(workspace, options.period);
   const period = periods.at(-1) ?? null;
@@ -135,6 +138,9 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
   }
   options.progress({ stage: 'analyse', done: 0, total: 0, what: '' });
   const until = untilWithin(periods, workspace.config.startMonth, options.until);
+  const name = releaseName(options, until ?? period);
+  const ledger = await Ledger.open(workspace, keys);
+  const before = await ledger.before(name, options.asOf);
   const input = analysisInput(workspace, stage, periods);
   const results = await watch.time('analyse', () =>
     resultsByGrain(input, { ...analyse(input), revisions: revisions(input) }, chosen, until ?? undefined),
@@ -142,7 +148,7 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
   const result = results.get('half-year');
   if (result === undefined) throw new Error('There is no result by half-year.');
   options.progress({ stage: 'protect and render', done: 0, total: 0, what: '' });
-  const files = await watch.time('protect and render', async () =>
+  const { files, editions: built } = await watch.time('protect and render', async () =>
     releaseFiles({
       workspace,
       stage,
@@ -155,15 +161,18 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
       words: await readWords(workspace, period),
       comparators: await readComparators(workspace),
       earlier: await earlierReleases(workspace, periods, editions),
+      before,
     }),
   );
   const target =
-    options.out === undefined
-      ? path.join(workspace.reportsDir, releaseName(options, until ?? period))
-      : absolute(options.cwd, options.out);
+    options.out === undefined ? path.join(workspace.reportsDir, name) : absolute(options.cwd, options.out);
   const outcome = await watch.time('write', () =>
     writeRelease(target, files, { force: options.force, shownTarget: shown(options.cwd, target) }),
   );
+  if (path.dirname(target) === workspace.reportsDir) {
+    const manifest = files.find((file) => file.path === MANIFEST)?.content;
+    await ledger.record(name, period, String(manifest), built);
+  }
   const episodes = stage.files
     .filter((file) => file.found.extract === 'missing-episodes' && file.found.period <= period)
     .reduce((sum, file) => sum + (file.ingested.table?.rows ?? 0), 0);

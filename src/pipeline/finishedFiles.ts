@@ -11,6 +11,7 @@ const manifestShape = z.object({
   editions: z.array(z.string()),
   products: z.array(z.string()),
   until: z.string().nullable(),
+  ledger: z.string().nullable().default(null),
   outputs: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
 });
 

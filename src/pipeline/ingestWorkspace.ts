@@ -1,4 +1,5 @@
 import { createEncoder } from '../privacy/encoder.js';
+import type { KeyRing } from '../privacy/keys.js';
 import { openStore } from '../store/store.js';
 import type { Workspace } from '../workspace/model.js';
 import { openWorkspace } from '../workspace/open.js';
@@ -12,6 +13,7 @@ import { type Superseded, supersededLines } from './superseded.js';
 export interface IngestedWorkspace {
   readonly workspace: Workspace;
   readonly stage: IngestStage;
+  readonly keys: KeyRing;
   readonly fingerprint: string;
   readonly keyWarnings: readonly string[];
   /** Extracts that this run replaced in the store. */
@@ -36,6 +38,7 @@ export async function ingestInto(context: RunContext, watch: Stopwatch): Promise
   return {
     workspace,
     stage,
+    keys,
     fingerprint: keys.fingerprint,
     keyWarnings: warnings,
     superseded: supersededLines(store.history(), store.list()).slice(before),

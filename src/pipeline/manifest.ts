@@ -28,6 +28,8 @@ export interface Manifest {
   readonly earlier: readonly { readonly file: string; readonly sha256: string }[];
   /** Digest of the figures of other places that the workspace gives. */
   readonly comparators: string;
+  /** Hash of the last line of the ledger that was heeded; null when there was none. */
+  readonly ledger: string | null;
   readonly configuration: string;
   /** Check value of the key: tells whether two releases used the same key. */
   readonly keyFingerprint: string;

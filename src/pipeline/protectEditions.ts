@@ -14,7 +14,13 @@ import {
   publishPlan,
 } from '../disclosure/protect.js';
 import { type Certified, certificateOf } from '../disclosure/release/certificates.js';
-import { type Audience as Readers, releaseCounts, withHidden } from '../disclosure/release/counts.js';
+import {
+  type Audience as Readers,
+  type ReleaseCounts,
+  releaseCounts,
+  withHidden,
+} from '../disclosure/release/counts.js';
+import { type EarlierCounts, joined, revisedByFew } from '../disclosure/release/joined.js';
 import { prove } from '../disclosure/release/prove.js';
 import type { Grain } from '../reference/calendar.js';
 import { KnownError } from '../reference/knownError.js';
@@ -44,10 +50,15 @@ export interface ProtectedEdition {
 /** What was proven for the readers of an edition, with all wider editions beside it. */
 export interface ReadersProof {
   readonly readers: Readers;
-  /** Counts that are to be kept and were proven. */
-  readonly counts: number;
+  /** Number of counts that are to be kept and were proven. */
+  readonly proven: number;
   readonly certified: Certified;
+  /** What its readers have with this release, for the proof of the next one. */
+  readonly counts: ReleaseCounts;
 }
+
+/** What the readers of each edition have from earlier releases, by its id. */
+export type EarlierByEdition = ReadonlyMap<string, EarlierCounts>;
 
 /** Puts every document of an edition together without drawing it, so that everything it prints has been asked for. */
 export type ComposeAll = (edition: EditionConfig, shown: ReadonlyMap<Grain, PublishedResult>) => void;
@@ -76,6 +87,7 @@ function byGrain(
  * edition prints cannot be hidden in a narrower one. Then it is proven that whoever reads the edition, and all wider ones beside it, can
  * narrow no count below its rule; where they can, more is hidden.
  * @param compose puts all documents of an edition together
+ * @param earlier what the readers of each edition have from earlier releases
  * @throws KnownError (exit 3) when a count cannot be kept: nothing may then be published
  */
 export async function* protectEditions(
@@ -83,8 +95,8 @@ export async function* protectEditions(
   editions: readonly EditionConfig[],
   startMonth: number,
   compose: ComposeAll,
+  earlier: EarlierByEdition = new Map(),
 ): AsyncGenerator<ProtectedEdition, void, undefined> {
-  const numbers = new Map<string, number>();
   const done: ProtectedEdition[] = [];
   const inOrder = ORDER.flatMap((audience) => editions.filter((edition) => edition.audience === audience));
   for (const edition of inOrder) {
@@ -94,9 +106,15 @@ export async function* protectEditions(
       ceiling: CEILINGS[edition.audience],
       ceilings: WIDEST,
       startMonth,
-      numbers,
     });
-    const one = await protectEdition(results, edition, laid, seenBy(edition, done), compose);
+    const one = await protectEdition(
+      results,
+      edition,
+      laid,
+      seenBy(edition, done),
+      compose,
+      earlier.get(edition.id) ?? null,
+    );
     done.push(one);
     yield one;
   }
@@ -108,6 +126,7 @@ async function protectEdition(
   laid: LaidOut,
   wider: readonly ProtectedEdition[],
   compose: ComposeAll,
+  earlier: EarlierCounts | null,
 ): Promise<ProtectedEdition> {
   const forced = new Set(wider.flatMap(({ plan }) => [...printedNames(plan)]));
   const hiddenElsewhere = new Set(wider.flatMap(({ plan }) => [...hiddenNames(plan)]));
@@ -118,6 +137,12 @@ async function protectEdition(
     knows: NOTHING,
   };
   const beside = wider.map((one) => one.plan);
+  const { names, values } = laid.layout.system;
+  const revised = revisedByFew(
+    names.map((name, cell) => [name, values[cell] ?? 0] as const),
+    earlier,
+    edition.threshold,
+  );
   const more = new Set<string>();
   let asked: AskedFor | null = null;
   let chosen: EditionPlan | null = null;
@@ -126,7 +151,7 @@ async function protectEdition(
     chosen ??= planEdition(laid, {
       asked,
       forced: asked === null ? NOTHING : forced,
-      more: NOTHING,
+      more: revised,
       hiddenElsewhere,
     });
     const plan = hidingMore(chosen, more);
@@ -139,7 +164,7 @@ async function protectEdition(
     asked = wanted;
     if (!settled) chosen = proof = null;
     else if (proof !== null) return { edition, shown: byGrain(results, published), plan, proof };
-    else proof = await proven(edition, readers, beside, plan, more);
+    else proof = await proven(edition, readers, beside, plan, more, earlier);
   }
   throw new Error('What the documents ask for does not settle.');
 }
@@ -154,8 +179,9 @@ async function proven(
   beside: readonly EditionPlan[],
   plan: EditionPlan,
   more: Set<string>,
+  earlier: EarlierCounts | null,
 ): Promise<ReadersProof> {
-  const counts = releaseCounts([...beside, plan], readers);
+  const counts = joined(releaseCounts([...beside, plan], readers), earlier, readers.threshold);
   const found = await prove(counts, readers.threshold);
   if (found.open.length > 0) throw notProven(edition, found.open.length);
   for (const count of found.hide) {
@@ -168,7 +194,7 @@ async function proven(
   const refused = checkCertificate(certified.system, certified.targets, certified.certificate);
   if (refused !== null)
     throw new Error(`The certificate does not pass its own checker: ${refused.slice(0, 40)}.`);
-  return { readers, counts: found.rules.size, certified };
+  return { readers, proven: found.rules.size, certified, counts: final };
 }
 
 function notProven(edition: EditionConfig, ends: number): KnownError {

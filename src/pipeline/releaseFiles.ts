@@ -25,7 +25,7 @@ import { type EarlierHeadlines, headlinesFile } from './headlines.js';
 import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
 import { type ComposedDocument, composeProduct, documentFiles, type ResultsByGrain } from './productFiles.js';
-import { type ProtectedEdition, protectEditions } from './protectEditions.js';
+import { type EarlierByEdition, type ProtectedEdition, protectEditions } from './protectEditions.js';
 import type { ReleaseFile } from './releaseFolder.js';
 import { softwareVersion } from './version.js';
 
@@ -46,6 +46,14 @@ export interface ReleaseInput {
   readonly earlier: ReadonlyMap<string, EarlierHeadlines>;
   /** Figures of other places that the workspace gives. */
   readonly comparators: readonly Comparator[];
+  /** What earlier releases told the readers of each edition, and the line of the ledger up to which that is. */
+  readonly before: { readonly head: string | null; readonly counts: EarlierByEdition };
+}
+
+/** The files of a release, and its editions as they were proven. */
+export interface ReleaseBuilt {
+  readonly files: readonly ReleaseFile[];
+  readonly editions: readonly ProtectedEdition[];
 }
 
 function ruleCounts(findings: readonly Finding[]): RuleCount[] {
@@ -168,7 +176,7 @@ function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
         'highest value of its rule; a small count that is printed nowhere cannot be worked out exactly. Checked by a program that solves nothing.',
       notProven:
         'How likely each value is; readers who know more than these editions; earlier releases; wording and pictures, which are made from the published figures alone.',
-      editions: editions.map(({ edition, shown, proof: { readers, counts, certified } }) => {
+      editions: editions.map(({ edition, shown, proof: { readers, proven, certified } }) => {
         const [published] = shown.values();
         return {
           edition: edition.id,
@@ -177,7 +185,7 @@ function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
           zeros: 'shown',
           laidOut: published?.summary.counts ?? 0,
           hidden: published?.summary.suppressed ?? 0,
-          proven: counts,
+          proven,
           tables: certified.certificate.witnesses.length,
           statements: certified.certificate.statements,
           certificate: sha256(stableJson(certified.certificate)),
@@ -188,7 +196,7 @@ function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
 }
 
 /** Every file of a release, the manifest last. */
-export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> {
+export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
   const { workspace, stage, result } = input;
   const { startMonth } = workspace.config;
   const contexts = new Map(input.editions.map((edition) => [edition.id, contextOf(input, edition)]));
@@ -209,10 +217,16 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
   });
   const done: ProtectedEdition[] = [];
   const drawn = new Map<EditionConfig, (ReleaseFile | Promise<ReleaseFile>)[]>();
-  const asking = protectEditions(input.results, input.editions, startMonth, (edition, shown) => {
-    documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words));
-    for (const one of shown.values()) if (one.period === result.period) headlinesFile(one);
-  });
+  const asking = protectEditions(
+    input.results,
+    input.editions,
+    startMonth,
+    (edition, shown) => {
+      documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words));
+      for (const one of shown.values()) if (one.period === result.period) headlinesFile(one);
+    },
+    input.before.counts,
+  );
   for await (const one of asking) {
     const { edition, shown, plan } = one;
     done.push(one);
@@ -239,6 +253,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
       words: input.words.map(({ shown, text }) => ({ file: shown, sha256: sha256(text) })),
       comparators: sha256(stableJson(input.comparators)),
       earlier: [...input.earlier.values()].map(({ file, sha256: digest }) => ({ file, sha256: digest })),
+      ledger: input.before.head,
       configuration: sha256(stableJson(workspace.config)),
       keyFingerprint: input.fingerprint,
       schemas: Object.fromEntries([...loadSchemas().values()].map((schema) => [schema.name, schema.version])),
@@ -253,5 +268,5 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFile[]> 
     },
     files,
   );
-  return [...files, manifest];
+  return { files: [...files, manifest], editions };
 }

@@ -81,6 +81,7 @@ export async function verifyRelease(options: VerifyOptions): Promise<VerifyRepor
       products: manifest.products,
       ...(manifest.until === null ? {} : { until: manifest.until }),
       out,
+      asOf: manifest.ledger,
       force: false,
       ...(options.keyFile === undefined ? {} : { keyFile: options.keyFile }),
     });

@@ -35,13 +35,8 @@ function everywhere(byDistrict: (index: number) => number): Observation[] {
   );
 }
 
-function laid(
-  observations: readonly Observation[],
-  edition: string,
-  threshold: number,
-  numbers = new Map<string, number>(),
-) {
-  return layEdition([result(observations)], { edition, threshold, ceiling: 'B', ceilings, numbers });
+function laid(observations: readonly Observation[], edition: string, threshold: number) {
+  return layEdition([result(observations)], { edition, threshold, ceiling: 'B', ceilings });
 }
 
 function readersOf(threshold: number, ...sees: readonly string[]): Audience {
@@ -105,12 +100,11 @@ describe('the proof for the readers of an edition', () => {
   });
 
   it('looks at every edition that the readers have: what one prints the other cannot hide', async () => {
-    const numbers = new Map<string, number>();
     const observations = everywhere((i) => (i === 5 ? 2 : i === 9 ? 3 : i === 7 ? 4 : 20 + i));
-    const board = planEdition(laid(observations, 'board', 5, numbers), EVERYTHING);
-    const alone = planEdition(laid(observations, 'tactical', 3, numbers), EVERYTHING);
+    const board = planEdition(laid(observations, 'board', 5), EVERYTHING);
+    const alone = planEdition(laid(observations, 'tactical', 3), EVERYTHING);
     const forced = printedNames(board);
-    const together = planEdition(laid(observations, 'tactical', 3, numbers), {
+    const together = planEdition(laid(observations, 'tactical', 3), {
       ...EVERYTHING,
       forced,
       hiddenElsewhere: new Set(board.layout.system.names.filter((_, cell) => board.hidden[cell])),

@@ -1,0 +1,76 @@
+import type { GatheredCounts, Relation, ReleaseCount, ReleaseCounts } from './counts.js';
+
+/** What readers of an edition have from the release before, and everything from before that. */
+export interface EarlierCounts extends ReleaseCounts {
+  /** Name of the newest release in it. */
+  readonly release: string;
+}
+
+/** How a count of an earlier release is named beside the same count of a newer one. */
+function nameIn(release: string, name: string): string {
+  return name.includes(EARLIER) ? name : `${name}${EARLIER}${release}`;
+}
+
+const EARLIER = ' @ ';
+
+/**
+ * Puts the counts of a release beside those that the same readers have from earlier ones, as one system: a count that stands in both differs by a change, which is a
+ * count of late or withdrawn records, small and to be kept when it is. That records are only added where a count grew, and only taken back where it fell, is more than
+ * a reader can be sure of: what is proven against one who knows it holds against all.
+ * @param threshold changes from 1 to `threshold - 1` are to be kept
+ */
+export function joined(
+  now: GatheredCounts,
+  earlier: EarlierCounts | null,
+  threshold: number,
+): GatheredCounts {
+  if (earlier === null) return now;
+  const counts: ReleaseCount[] = [...now.counts];
+  const relations: Relation[] = [...now.relations];
+  const first = counts.length;
+  const today = new Map(now.counts.map(({ name }, count) => [name, count]));
+  for (const count of earlier.counts)
+    counts.push({ ...count, name: nameIn(earlier.release, count.name), mayHide: null });
+  for (const { total, parts, lower, upper } of earlier.relations)
+    relations.push({ total: total + first, parts: parts.map((part) => part + first), lower, upper });
+  earlier.counts.forEach(({ name, value }, count) => {
+    const same = today.get(name);
+    if (same === undefined) return;
+    const change = (now.counts[same]?.value ?? 0) - value;
+    const size = Math.abs(change);
+    const by = counts.push({
+      name: `change of ${nameIn(earlier.release, name)}`,
+      value: size,
+      standing: 'unprinted',
+      sensitive: size >= 1 && size < threshold,
+      mayHide: null,
+    });
+    const [more, less] = change >= 0 ? [same, count + first] : [count + first, same];
+    relations.push({ total: more, parts: [less, by - 1], lower: 0, upper: 0 });
+  });
+  return { counts, relations, numberOf: now.numberOf };
+}
+
+/**
+ * Names of counts that differ by a handful from what an earlier release printed: whoever has both would see the handful, so the new number is hidden.
+ * @param values by name of the count, as they are now
+ */
+export function revisedByFew(
+  values: Iterable<readonly [name: string, value: number]>,
+  earlier: EarlierCounts | null,
+  threshold: number,
+): ReadonlySet<string> {
+  const printed = new Map(
+    (earlier?.counts ?? []).flatMap(({ name, value, standing }) =>
+      standing === 'known' ? [[name, value] as const] : [],
+    ),
+  );
+  const found = new Set<string>();
+  for (const [name, value] of values) {
+    const before = printed.get(name);
+    if (before === undefined) continue;
+    const size = Math.abs(value - before);
+    if (size >= 1 && size < threshold) found.add(name);
+  }
+  return found;
+}

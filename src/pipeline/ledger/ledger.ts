@@ -1,0 +1,125 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { EarlierCounts } from '../../disclosure/release/joined.js';
+import type { KeyRing } from '../../privacy/keys.js';
+import { KnownError } from '../../reference/knownError.js';
+import { disk } from '../../store/fileSystem.js';
+import { contentDigest, StoreFiles } from '../../store/storeFiles.js';
+import type { Workspace } from '../../workspace/model.js';
+import { sha256 } from '../digest.js';
+import type { EarlierByEdition, ProtectedEdition } from '../protectEditions.js';
+import { MANIFEST } from '../releaseFolder.js';
+import { extended, LEDGER_FOLDER, type LedgerEntry, readLedger, writeLedger } from './ledgerFile.js';
+import { countsBytes, countsFrom } from './sealedCounts.js';
+
+/** What earlier releases told the readers of each edition, and the means to add a release to it. */
+export class Ledger {
+  readonly #files: StoreFiles;
+
+  private constructor(
+    private readonly workspace: Workspace,
+    private readonly entries: readonly LedgerEntry[],
+    keys: KeyRing,
+  ) {
+    this.#files = new StoreFiles(disk, path.join(workspace.root, LEDGER_FOLDER), keys);
+  }
+
+  /** @throws KnownError (exit 3) for a ledger that was edited */
+  static async open(workspace: Workspace, keys: KeyRing): Promise<Ledger> {
+    return new Ledger(workspace, await readLedger(workspace.root), keys);
+  }
+
+  /**
+   * What the readers have besides a release: the last line of each edition that is about another one. A release that is built again
+   * stands in its own place: what was written for it before did not go out.
+   * @param asOf hash of the last line to be heeded, for building a release again as it was; null for none, undefined for all
+   * @throws KnownError (exit 3) when a release in `reports/` is not in the ledger or was changed since, (exit 4) when what was written of one is gone
+   */
+  async before(
+    release: string,
+    asOf?: string | null,
+  ): Promise<{ head: string | null; counts: EarlierByEdition }> {
+    if (asOf === undefined) await this.#checkReports(release);
+    const heeded = this.#upTo(asOf).filter((entry) => entry.release !== release);
+    const counts = new Map<string, EarlierCounts>();
+    for (const entry of heeded.toReversed()) {
+      if (counts.has(entry.edition)) continue;
+      const name = fileOf(entry.release, entry.edition, entry.counts);
+      counts.set(entry.edition, countsFrom(await this.#files.read(name), this.#files.shown(name)));
+    }
+    return { head: heeded.at(-1)?.hash ?? null, counts };
+  }
+
+  /** Adds a release that has been written, unless its last lines say the same already. */
+  async record(
+    release: string,
+    period: string,
+    manifest: string,
+    editions: readonly Pick<ProtectedEdition, 'edition' | 'proof'>[],
+  ): Promise<void> {
+    const digest = sha256(manifest);
+    const own = this.entries.filter((entry) => entry.release === release);
+    const isKnown = editions.every(
+      ({ edition }) => own.findLast((entry) => entry.edition === edition.id)?.manifest === digest,
+    );
+    if (isKnown) return;
+    const lines = [];
+    for (const { edition, proof } of editions) {
+      const bytes = countsBytes(release, proof.counts);
+      const counts = contentDigest(bytes);
+      await this.#files.ensure(fileOf(release, edition.id, counts), bytes);
+      const standing = (which: string): number =>
+        proof.counts.counts.filter((count) => count.standing === which).length;
+      lines.push({
+        release,
+        period,
+        edition: edition.id,
+        threshold: edition.threshold,
+        manifest: digest,
+        printed: standing('known'),
+        hidden: standing('marked'),
+        counts,
+      });
+    }
+    await writeLedger(this.workspace.root, extended(this.entries, lines));
+  }
+
+  #upTo(asOf: string | null | undefined): readonly LedgerEntry[] {
+    if (asOf === undefined) return this.entries;
+    const last = this.entries.findIndex(({ hash }) => hash === asOf);
+    if (asOf !== null && last < 0)
+      throw new KnownError(
+        3,
+        'The ledger does not have the line on which this release was built.',
+        'Restore the ledger/ folder from a backup.',
+      );
+    return this.entries.slice(0, last + 1);
+  }
+
+  async #checkReports(release: string): Promise<void> {
+    const folders = await readdir(this.workspace.reportsDir, { withFileTypes: true }).catch(() => []);
+    for (const { name } of folders.filter((entry) => entry.isDirectory() && entry.name !== release)) {
+      const manifest = await readFile(path.join(this.workspace.reportsDir, name, MANIFEST), 'utf8').catch(
+        () => null,
+      );
+      if (manifest === null || name.startsWith('.')) continue;
+      const known = this.entries.findLast((entry) => entry.release === name);
+      if (known?.manifest === sha256(manifest)) continue;
+      throw known === undefined
+        ? new KnownError(
+            3,
+            `The ledger does not know the release reports/${name}, so nobody can say what its readers already know.`,
+            `Nothing was published. Restore ledger/ from a backup, or build that release again; if it never left the house, remove reports/${name}.`,
+          )
+        : new KnownError(
+            3,
+            `The release reports/${name} is not the one that the ledger knows: its manifest was changed.`,
+            'Nothing was published. Restore the release or the ledger/ folder from a backup.',
+          );
+    }
+  }
+}
+
+function fileOf(release: string, edition: string, digest: string): string {
+  return `${release}/${edition}-${digest}.json.gz.enc`;
+}
