@@ -57,8 +57,11 @@ export interface ReadersProof {
   readonly counts: ReleaseCounts;
 }
 
-/** What the readers of each edition have from earlier releases, by its id. */
-export type EarlierByEdition = ReadonlyMap<string, EarlierCounts>;
+/** What the readers of an edition have from earlier releases. */
+export interface EarlierReaders {
+  readonly edition: EditionConfig;
+  readonly counts: EarlierCounts;
+}
 
 /** Puts every document of an edition together without drawing it, so that everything it prints has been asked for. */
 export type ComposeAll = (edition: EditionConfig, shown: ReadonlyMap<Grain, PublishedResult>) => void;
@@ -67,6 +70,11 @@ export type ComposeAll = (edition: EditionConfig, shown: ReadonlyMap<Grain, Publ
 function seenBy(edition: EditionConfig, others: readonly ProtectedEdition[]): readonly ProtectedEdition[] {
   const width = ORDER.indexOf(edition.audience);
   return others.filter((other) => ORDER.indexOf(other.edition.audience) < width);
+}
+
+/** Whether an edition has fewer readers, who see the other one too. */
+function isNarrower(edition: EditionConfig, other: EditionConfig): boolean {
+  return ORDER.indexOf(edition.audience) > ORDER.indexOf(other.audience);
 }
 
 function byGrain(
@@ -87,7 +95,7 @@ function byGrain(
  * edition prints cannot be hidden in a narrower one. Then it is proven that whoever reads the edition, and all wider ones beside it, can
  * narrow no count below its rule; where they can, more is hidden.
  * @param compose puts all documents of an edition together
- * @param earlier what the readers of each edition have from earlier releases
+ * @param earlier what the readers of each edition have from earlier releases, also of editions that are not built now
  * @throws KnownError (exit 3) when a count cannot be kept: nothing may then be published
  */
 export async function* protectEditions(
@@ -95,7 +103,7 @@ export async function* protectEditions(
   editions: readonly EditionConfig[],
   startMonth: number,
   compose: ComposeAll,
-  earlier: EarlierByEdition = new Map(),
+  earlier: readonly EarlierReaders[] = [],
 ): AsyncGenerator<ProtectedEdition, void, undefined> {
   const done: ProtectedEdition[] = [];
   const inOrder = ORDER.flatMap((audience) => editions.filter((edition) => edition.audience === audience));
@@ -113,7 +121,7 @@ export async function* protectEditions(
       laid,
       seenBy(edition, done),
       compose,
-      earlier.get(edition.id) ?? null,
+      earlier.filter((one) => one.edition.id === edition.id || isNarrower(one.edition, edition)),
     );
     done.push(one);
     yield one;
@@ -126,22 +134,28 @@ async function protectEdition(
   laid: LaidOut,
   wider: readonly ProtectedEdition[],
   compose: ComposeAll,
-  earlier: EarlierCounts | null,
+  earlier: readonly EarlierReaders[],
 ): Promise<ProtectedEdition> {
   const forced = new Set(wider.flatMap(({ plan }) => [...printedNames(plan)]));
   const hiddenElsewhere = new Set(wider.flatMap(({ plan }) => [...hiddenNames(plan)]));
-  const readers: Readers = {
-    id: edition.id,
+  const readersOf = ({ id, threshold }: EditionConfig): Readers => ({
+    id,
     sees: [...wider.map((one) => one.edition.id), edition.id],
-    threshold: edition.threshold,
+    threshold,
     knows: NOTHING,
-  };
+  });
+  // Readers of a narrower edition have this one too, beside what they have from earlier releases.
+  const narrower = earlier.filter((one) => one.edition.id !== edition.id);
+  const own = earlier.find((one) => one.edition.id === edition.id)?.counts ?? null;
+  const audiences = [
+    ...narrower.map((one) => ({ readers: readersOf(one.edition), earlier: one.counts })),
+    { readers: readersOf(edition), earlier: own },
+  ];
   const beside = wider.map((one) => one.plan);
   const { names, values } = laid.layout.system;
-  const revised = revisedByFew(
-    names.map((name, cell) => [name, values[cell] ?? 0] as const),
-    earlier,
-    edition.threshold,
+  const present = names.map((name, cell) => [name, values[cell] ?? 0] as const);
+  const revised = new Set(
+    earlier.flatMap((one) => [...revisedByFew(present, one.counts, one.edition.threshold)]),
   );
   const more = new Set<string>();
   let asked: AskedFor | null = null;
@@ -164,7 +178,9 @@ async function protectEdition(
     asked = wanted;
     if (!settled) chosen = proof = null;
     else if (proof !== null) return { edition, shown: byGrain(results, published), plan, proof };
-    else proof = await proven(edition, readers, beside, plan, more, earlier);
+    else
+      for (const audience of audiences)
+        proof = await proven(edition, audience, beside, hidingMore(plan, more), more);
   }
   throw new Error('What the documents ask for does not settle.');
 }
@@ -175,11 +191,10 @@ async function protectEdition(
  */
 async function proven(
   edition: EditionConfig,
-  readers: Readers,
+  { readers, earlier }: { readonly readers: Readers; readonly earlier: EarlierCounts | null },
   beside: readonly EditionPlan[],
   plan: EditionPlan,
   more: Set<string>,
-  earlier: EarlierCounts | null,
 ): Promise<ReadersProof> {
   const counts = joined(releaseCounts([...beside, plan], readers), earlier, readers.threshold);
   const found = await prove(counts, readers.threshold);

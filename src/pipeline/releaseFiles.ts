@@ -25,7 +25,7 @@ import { type EarlierHeadlines, headlinesFile } from './headlines.js';
 import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
 import { type ComposedDocument, composeProduct, documentFiles, type ResultsByGrain } from './productFiles.js';
-import { type EarlierByEdition, type ProtectedEdition, protectEditions } from './protectEditions.js';
+import { type EarlierReaders, type ProtectedEdition, protectEditions } from './protectEditions.js';
 import type { ReleaseFile } from './releaseFolder.js';
 import { softwareVersion } from './version.js';
 
@@ -47,7 +47,7 @@ export interface ReleaseInput {
   /** Figures of other places that the workspace gives. */
   readonly comparators: readonly Comparator[];
   /** What earlier releases told the readers of each edition, and the line of the ledger up to which that is. */
-  readonly before: { readonly head: string | null; readonly counts: EarlierByEdition };
+  readonly before: { readonly head: string | null; readonly readers: readonly EarlierReaders[] };
 }
 
 /** The files of a release, and its editions as they were proven. */
@@ -225,7 +225,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
       documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words));
       for (const one of shown.values()) if (one.period === result.period) headlinesFile(one);
     },
-    input.before.counts,
+    input.before.readers,
   );
   for await (const one of asking) {
     const { edition, shown, plan } = one;

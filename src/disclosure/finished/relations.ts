@@ -136,9 +136,14 @@ export function bondsOf(relations: readonly PrintedRelation[]): ReadonlyMap<stri
     if (more > 0) bonds.set(family, 'shared');
     else if (less > 0) bonds.set(family, 'at most');
     else if (equal > 0) bonds.set(family, 'equal');
-    else bonds.set(family, unit === null || OF_PEOPLE.has(unit) ? 'each' : 'at most');
+    else bonds.set(family, isExclusive(family, unit) ? 'at most' : 'each');
   }
   return bonds;
+}
+
+/** Whether one cannot be counted in two parts: events in one place and one period; categories may be several answers to one question. */
+function isExclusive(family: string, unit: CountingUnit | null): boolean {
+  return unit !== null && !OF_PEOPLE.has(unit) && / by (?:area|quarter|month)$/.test(family);
 }
 
 const BY_RELEASE = / by release$/;

@@ -49,6 +49,7 @@ export async function prove(system: ReleaseCounts, threshold: number): Promise<P
     return false;
   });
   open = await solve(open);
+  open = [...(await solve(otherWay(system, rules, open, keep)))];
   open = await fromTheFloor(web, rules, open, solve, (end) => {
     const value = counts[end.count]?.value ?? end.value;
     rules.set(end.count, [value, rules.get(end.count)?.[1] ?? value]);
@@ -76,6 +77,27 @@ export async function prove(system: ReleaseCounts, threshold: number): Promise<P
     hide: [...hidden],
     open,
   };
+}
+
+/**
+ * A count that is printed nowhere only has to be able to be another number: where it cannot be one more, it may be one less, and the other way round.
+ * @returns the ends to look for now; those of printed counts are left as they are
+ */
+function otherWay(
+  { counts }: ReleaseCounts,
+  rules: Map<number, Rule>,
+  open: readonly End[],
+  keep: (end: End, table: number) => void,
+): readonly End[] {
+  return open.map((end): End => {
+    const { standing, value = 0 } = counts[end.count] ?? {};
+    const less = end.side === 'high';
+    if (standing !== 'unprinted' || Math.abs(end.value - value) !== 1 || (less && value === 0)) return end;
+    rules.set(end.count, less ? [value - 1, value] : [value, value + 1]);
+    // The end that was open is the true count now, which every reader's true table has.
+    keep({ ...end, value }, -1);
+    return { count: end.count, side: less ? 'low' : 'high', value: less ? value - 1 : value + 1 };
+  });
 }
 
 /** Rounds of hiding around what is still narrowed; every other one looks a relation further. */

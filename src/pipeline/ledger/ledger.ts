@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { EarlierCounts } from '../../disclosure/release/joined.js';
 import type { KeyRing } from '../../privacy/keys.js';
 import { KnownError } from '../../reference/knownError.js';
 import { disk } from '../../store/fileSystem.js';
 import { contentDigest, StoreFiles } from '../../store/storeFiles.js';
 import type { Workspace } from '../../workspace/model.js';
 import { sha256 } from '../digest.js';
-import type { EarlierByEdition, ProtectedEdition } from '../protectEditions.js';
+import type { EarlierReaders, ProtectedEdition } from '../protectEditions.js';
 import { MANIFEST } from '../releaseFolder.js';
 import { extended, LEDGER_FOLDER, type LedgerEntry, readLedger, writeLedger } from './ledgerFile.js';
 import { countsBytes, countsFrom } from './sealedCounts.js';
@@ -38,16 +37,17 @@ export class Ledger {
   async before(
     release: string,
     asOf?: string | null,
-  ): Promise<{ head: string | null; counts: EarlierByEdition }> {
+  ): Promise<{ head: string | null; readers: readonly EarlierReaders[] }> {
     if (asOf === undefined) await this.#checkReports(release);
     const heeded = this.#upTo(asOf).filter((entry) => entry.release !== release);
-    const counts = new Map<string, EarlierCounts>();
-    for (const entry of heeded.toReversed()) {
-      if (counts.has(entry.edition)) continue;
+    const readers: EarlierReaders[] = [];
+    for (const edition of this.workspace.config.editions) {
+      const entry = heeded.findLast((each) => each.edition === edition.id);
+      if (entry === undefined) continue;
       const name = fileOf(entry.release, entry.edition, entry.counts);
-      counts.set(entry.edition, countsFrom(await this.#files.read(name), this.#files.shown(name)));
+      readers.push({ edition, counts: countsFrom(await this.#files.read(name), this.#files.shown(name)) });
     }
-    return { head: heeded.at(-1)?.hash ?? null, counts };
+    return { head: heeded.at(-1)?.hash ?? null, readers };
   }
 
   /** Adds a release that has been written, unless its last lines say the same already. */
