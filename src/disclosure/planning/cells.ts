@@ -45,6 +45,8 @@ export interface Sensitive {
   readonly cell: number | null;
   readonly support: readonly number[];
   readonly value: number;
+  /** The count as cells that are added and taken away. */
+  readonly as: readonly { readonly cell: number; readonly coefficient: 1 | -1 }[];
 }
 
 export function countIn({ truth }: Pick<CellSystem, 'truth'>, support: readonly number[]): number {
@@ -65,7 +67,9 @@ function isSmall(value: number, { threshold, zeros }: Rule): boolean {
 export function sensitiveCells(system: CellSystem): readonly Sensitive[] {
   return system.cells.flatMap(({ id, support }, cell) => {
     const value = countIn(system, support);
-    return isSmall(value, system.rule) ? [{ id, cell, support, value }] : [];
+    return isSmall(value, system.rule)
+      ? [{ id, cell, support, value, as: [{ cell, coefficient: 1 as const }] }]
+      : [];
   });
 }
 
@@ -106,7 +110,16 @@ export function sensitiveDifferences(system: CellSystem): readonly Sensitive[] {
       const name = left.join(',');
       if (seen.has(name)) continue;
       seen.add(name);
-      found.push({ id: `${whole.id} without ${id}`, cell: null, support: left, value: rest });
+      found.push({
+        id: `${whole.id} without ${id}`,
+        cell: null,
+        support: left,
+        value: rest,
+        as: [
+          { cell: outer, coefficient: 1 },
+          { cell: inner, coefficient: -1 },
+        ],
+      });
     }
   });
   return found;

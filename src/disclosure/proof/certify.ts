@@ -37,16 +37,17 @@ export interface TablesFound {
  * Looks for tables of whole numbers that take every target to both ends of its rule. One search aims at all targets of a component that are
  * still open, so that one table serves many; what is left is searched for one by one.
  *
- * @param known a table that meets every statement, such as the true one: every target that is at an end of its rule there needs no other
+ * @param given a table that meets every statement, such as the true one: every target that is at an end of its rule there needs no other
  * @returns null when no table meets all statements
  */
 export async function findTables(
   system: LinearSystem,
   targets: readonly Target[],
-  known?: readonly number[],
+  given?: readonly number[],
 ): Promise<TablesFound | null> {
   const solver = await loadSolver();
   const { system: wide, atoms } = withTargets(system, targets);
+  const known = given === undefined ? undefined : withTargetValues(given, targets, atoms);
   const bounds = propagate(wide, false);
   if (bounds.conflict !== null) return null;
   const parts = components(wide, bounds);
@@ -91,6 +92,21 @@ export async function findTables(
     }
   }
   return { base: base.slice(0, system.atoms.length), tables: tables.all, ends };
+}
+
+/** A table with the values of the unknowns that stand for targets. */
+function withTargetValues(
+  table: readonly number[],
+  targets: readonly Target[],
+  atoms: readonly number[],
+): readonly number[] {
+  const whole = [...table];
+  targets.forEach(({ terms }, target) => {
+    const own = atoms[target] ?? 0;
+    if (own >= table.length)
+      whole[own] = terms.reduce((sum, { atom, coefficient }) => sum + coefficient * (table[atom] ?? 0), 0);
+  });
+  return whole;
 }
 
 /** As {@link findTables}, as a certificate when every target has its tables; otherwise what is wrong, worked out in full. */
