@@ -17,7 +17,7 @@ const workspace = path.join(root, 'bench/.work/sample');
 rmSync(workspace, { recursive: true, force: true });
 mkdirSync(workspace, { recursive: true });
 for (const entry of readdirSync(sample)) {
-  if (entry !== 'store' && entry !== 'reports') {
+  if (entry !== 'store' && entry !== 'reports' && entry !== 'ledger') {
     cpSync(path.join(sample, entry), path.join(workspace, entry), { recursive: true });
   }
 }
@@ -25,7 +25,7 @@ for (const entry of readdirSync(sample)) {
 function build(name) {
   rmSync(path.join(workspace, 'reports'), { recursive: true, force: true });
   const start = performance.now();
-  const { status } = spawnSync(process.execPath, [path.join(root, 'bin/profile'), 'build', workspace], {
+  const { status } = spawnSync(path.join(root, 'bin/profile'), ['build', workspace], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const seconds = (performance.now() - start) / 1000;

@@ -171,11 +171,11 @@ function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
     content: stableJson({
       format: 'profile-audit/2',
       proven:
-        'For the readers of each edition, with every wider edition beside it: for every small count that is printed as hidden there are complete ' +
+        'For the readers of each edition, with every wider edition beside it and all earlier releases of the ledger: for every small count that is printed as hidden there are complete ' +
         'tables of whole numbers that agree with every figure laid out and every sum that ties them, in which it takes the lowest and the ' +
         'highest value of its rule; a small count that is printed nowhere cannot be worked out exactly. Checked by a program that solves nothing.',
       notProven:
-        'How likely each value is; readers who know more than these editions; earlier releases; wording and pictures, which are made from the published figures alone.',
+        'How likely each value is; readers who know more than these editions and releases; wording and pictures, which are made from the published figures alone.',
       editions: editions.map(({ edition, shown, proof: { readers, proven, certified } }) => {
         const [published] = shown.values();
         return {

@@ -1,7 +1,7 @@
 import type { Solver } from '../proof/solver.js';
 import type { Constraint, LinearSystem, Term } from '../proof/system.js';
 import { type CellSystem, countIn } from './cells.js';
-import type { Requirement } from './repair.js';
+import type { Requirement } from './cheapestTable.js';
 
 /** Larger programmes than this are left to the heuristic. */
 const MOST_COLUMNS = 1500;

@@ -1,5 +1,6 @@
+import { countIn } from './cells.js';
+import { cheapestTable, type PriceOf } from './cheapestTable.js';
 import { exactFloor } from './floors.js';
-import { repair } from './repair.js';
 import {
   type End,
   endsOf,
@@ -87,12 +88,20 @@ function grow(
   whole: boolean,
 ): 'hidden' | 'not needed' | 'no help' {
   const { solver, system, holders } = work;
+  const price: PriceOf = (cell) => (hidden.has(cell) ? 0 : dearer(work, cell));
   const sizes = BLOCKS.filter((_, i) => i === 0 || (BLOCKS[i - 1] ?? 0) < system.atoms.length);
   for (const size of sizes) {
-    const more = repair(solver, system, holders, hidden, requirementOf(work, end), size, whole);
-    if (more === null) continue;
+    const change = cheapestTable(solver, system, holders, price, requirementOf(work, end), size, whole);
+    if (change === null) continue;
+    const more = [...change.keys()].filter((cell) => !hidden.has(cell));
     for (const cell of more) hidden.add(cell);
     return more.length === 0 ? 'not needed' : 'hidden';
   }
   return 'no help';
+}
+
+/** What hiding a cell costs: its own cost, and more for a large count. */
+function dearer({ system }: Work, cell: number): number | null {
+  const { cost = 1, support = [] } = system.cells[cell] ?? {};
+  return system.forced.has(cell) ? null : cost * (1 + Math.min(countIn(system, support), 400) / 2000);
 }

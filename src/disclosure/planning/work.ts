@@ -4,8 +4,8 @@ import { propagate } from '../proof/propagate.js';
 import type { Solver } from '../proof/solver.js';
 import { type Target, withTargets } from '../proof/system.js';
 import type { CellSystem, Sensitive } from './cells.js';
+import type { Holders, Requirement } from './cheapestTable.js';
 import type { Lattice } from './lattice.js';
-import type { Holders, Requirement } from './repair.js';
 
 /** All that a plan is made from. */
 export interface Work {
@@ -14,6 +14,8 @@ export interface Work {
   readonly lattice: Lattice;
   readonly holders: Holders;
   readonly sensitive: readonly Sensitive[];
+  /** Places of the sensitive counts that a cell is part of. */
+  readonly countsOf: ReadonlyMap<number, readonly number[]>;
   readonly primary: ReadonlySet<number>;
   /** The rule of each sensitive count, over the unknowns of the lattice; a floor may turn out to be higher. */
   readonly targets: Target[];
@@ -72,14 +74,16 @@ export function ruledOut(work: Work, hidden: ReadonlySet<number>, ends: readonly
 
 /**
  * Looks for a table for each end.
+ * @param patient search on where the first table has fractions
  * @returns tables by place of the end, null where there is none
  */
 export async function tablesFor(
   work: Work,
   hidden: ReadonlySet<number>,
   ends: readonly End[],
+  patient = true,
 ): Promise<readonly (Table | null)[]> {
-  const found = await tried(work, hidden, ends);
+  const found = await tried(work, hidden, ends, patient);
   if (work.system.require !== 'exact') return found;
   const below = ends.map((end): End => ({ ...end, side: 'low', value: end.value - 2 }));
   const missing = ends.flatMap((_, i) => (found[i] === null && (below[i]?.value ?? -1) >= 0 ? [i] : []));
@@ -87,6 +91,7 @@ export async function tablesFor(
     work,
     hidden,
     missing.flatMap((i) => below[i] ?? []),
+    patient,
   );
   return found.map((table, i) => table ?? instead[missing.indexOf(i)] ?? null);
 }
@@ -95,6 +100,7 @@ async function tried(
   { lattice, targets, sensitive }: Work,
   hidden: ReadonlySet<number>,
   ends: readonly End[],
+  patient: boolean,
 ): Promise<readonly (Table | null)[]> {
   if (ends.length === 0) return [];
   const aims = ends.map(({ target, side, value }, i): Target => {
@@ -105,7 +111,7 @@ async function tried(
       rule: side === 'low' ? [value, now] : [now, value],
     };
   });
-  const found = await findTables(lattice.reader(hidden), aims, lattice.truth);
+  const found = await findTables(lattice.reader(hidden), aims, lattice.truth, patient);
   if (found === null) throw new Error('The true counts do not meet what is known of them.');
   return ends.map(({ side }, i) => {
     const number = found.ends.get(i)?.[side === 'low' ? 0 : 1] ?? null;

@@ -38,12 +38,14 @@ export interface TablesFound {
  * still open, so that one table serves many; what is left is searched for one by one.
  *
  * @param given a table that meets every statement, such as the true one: every target that is at an end of its rule there needs no other
+ * @param patient search on where the first table that reaches an end has fractions
  * @returns null when no table meets all statements
  */
 export async function findTables(
   system: LinearSystem,
   targets: readonly Target[],
   given?: readonly number[],
+  patient = true,
 ): Promise<TablesFound | null> {
   const solver = await loadSolver();
   const { system: wide, atoms } = withTargets(system, targets);
@@ -83,7 +85,7 @@ export async function findTables(
       component.atoms.forEach((atom, i) => {
         base[atom] = start[i] ?? 0;
       });
-      search(component, model, wanted, start, (table, served) => {
+      search(component, model, wanted, start, patient, (table, served) => {
         const number = tables.add(component, table, base);
         for (const { target, side } of served) ends.get(target)?.splice(side === 'low' ? 0 : 1, 1, number);
       });
@@ -151,6 +153,7 @@ function search(
   model: ComponentModel,
   wanted: readonly Wanted[],
   start: readonly number[],
+  patient: boolean,
   keep: (table: readonly number[] | null, served: readonly Wanted[]) => void,
 ): readonly Wanted[] {
   const placeOf = new Map(component.atoms.map((atom, place) => [atom, place]));
@@ -184,7 +187,7 @@ function search(
   while (open.length > failed.length) {
     const next = open.find((each) => !failed.includes(each));
     if (next === undefined) break;
-    const table = model.reaching(next.atom, next.value, next.side);
+    const table = model.reaching(next.atom, next.value, next.side, patient);
     if (table === null || take(table) === 0) failed.push(next);
   }
   return failed;

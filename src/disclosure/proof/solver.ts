@@ -202,15 +202,19 @@ export class ComponentModel {
     return found.kind === 'reached' ? found.table : null;
   }
 
-  /** A table of whole numbers in which one count is at its value or beyond; null when none was found. */
-  reaching(atom: number, value: number, side: 'low' | 'high'): readonly number[] | null {
+  /**
+   * A table of whole numbers in which one count is at its value or beyond; null when none was found.
+   * @param patient search on where the first table has fractions
+   */
+  reaching(atom: number, value: number, side: 'low' | 'high', patient = true): readonly number[] | null {
     const column = this.columnOf.get(atom) ?? -1;
     const [low, high] = this.columnBounds[column] ?? [0, 0];
     if (side === 'high') this.setBounds(column, Math.max(low, value), high);
     else this.setBounds(column, low, Math.min(high, value));
     const relaxed = this.extreme([[atom, 1]], side === 'high' ? 'min' : 'max', false);
     const table = relaxed.kind === 'reached' ? wholeTable(relaxed.table) : null;
-    const whole = table ?? (relaxed.kind === 'reached' ? wholeOf(this.extreme([], 'min', true)) : null);
+    const whole =
+      table ?? (patient && relaxed.kind === 'reached' ? wholeOf(this.extreme([], 'min', true)) : null);
     this.setBounds(column, low, high);
     return whole;
   }
