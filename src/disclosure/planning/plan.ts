@@ -1,5 +1,4 @@
 import { loadSolver } from '../proof/solver.js';
-import { targetsOf } from './attacker.js';
 import { type CellSystem, countIn, type Sensitive, sensitiveCells, sensitiveDifferences } from './cells.js';
 import { holdersOf } from './cheapestTable.js';
 import { eliminate } from './eliminate.js';
@@ -8,6 +7,7 @@ import { Lattice } from './lattice.js';
 import { cheapestPattern } from './optimum.js';
 import { inOrder, pruned, sparse } from './patterns.js';
 import { type Pattern as RepairedPattern, repaired } from './repaired.js';
+import { targetsOf } from './targets.js';
 import { endsOf, requirementOf, tablesFor, type Unplanned, type Work } from './work.js';
 
 /** A pattern of hidden cells that holds its rule. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attackerOf } from '../../../src/disclosure/planning/attacker.js';
 import { type CellSystem, countIn, mergeTwins, termsOf } from '../../../src/disclosure/planning/cells.js';
 import { determined, eliminate } from '../../../src/disclosure/planning/eliminate.js';
 import { plan } from '../../../src/disclosure/planning/plan.js';
 import { type PlanReport, planReport, readSystem } from '../../../src/disclosure/planning/systemFile.js';
 import { KnownError } from '../../../src/reference/knownError.js';
 import { tryAll } from '../proof/bruteForce.js';
+import { attackerOf } from './attacker.js';
 
 const RUNS = Number(process.env['PROFILE_FUZZ'] ?? 100);
 
