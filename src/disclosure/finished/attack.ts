@@ -1,4 +1,4 @@
-import { findIndicator } from '../../analysis/catalogue/index.js';
+import { countsPeople } from '../aboutPeople.js';
 import { behind } from '../proof/contradiction.js';
 import { chain } from '../proof/derivation.js';
 import { tooLow } from '../proof/highest.js';
@@ -193,23 +193,16 @@ function bind({ total, parts, complete }: PrintedRelation, bond: Bond, add: Add)
   }
 }
 
-/** Themes whose counts are of a plan's actions, courses and events. */
-const OF_NOBODY = /^(actions|prevention)$/;
-
 /**
  * Whether a printed count is small and could point to somebody.
  * @param groupsDrawn the edition shows every organised crime group on a map, so that numbers of groups hide nothing there
  */
 export function isSmallAboutPeople(
-  { name, number }: PrintedCount,
+  { indicator, number }: PrintedCount,
   threshold: number,
   groupsDrawn: boolean,
 ): boolean {
-  if (number === null || number < 1 || number >= threshold) return false;
-  const indicator = findIndicator(name.split(' ')[0] ?? '');
-  if (indicator === undefined || OF_NOBODY.test(indicator.theme) || indicator.countingUnit === 'wards')
-    return false;
-  return !(groupsDrawn && indicator.countingUnit === 'groups');
+  return number !== null && number >= 1 && number < threshold && countsPeople(indicator, groupsDrawn);
 }
 
 /** Counts that are printed though they are small: every file must hide them. */

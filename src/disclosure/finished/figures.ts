@@ -30,6 +30,7 @@ export interface PrintedPlace {
 export interface PrintedCount {
   /** As a derivation names it. */
   readonly name: string;
+  readonly indicator: string;
   readonly key: string;
   readonly place: PrintedPlace;
   /** Its number, where any file prints it. */
@@ -83,6 +84,7 @@ export function printedCounts(figures: Iterable<PrintedFigure>): PrintedCounts {
     const where = breakdown === 'total' ? '' : ` (${breakdown} ${category})`;
     const count = counts.get(id) ?? {
       name: `${indicator}${what} in ${area}, ${period}${where}`,
+      indicator,
       key,
       place,
       number: null,

@@ -114,7 +114,13 @@ export function bondsOf(relations: readonly PrintedRelation[]): ReadonlyMap<stri
     { equal: number; more: number; less: number; over: number; unit: CountingUnit | null }
   >();
   for (const { total, parts, complete, family } of relations) {
-    const tally = seen.get(family) ?? { equal: 0, more: 0, less: 0, over: 0, unit: unitOf(total) };
+    const tally = seen.get(family) ?? {
+      equal: 0,
+      more: 0,
+      less: 0,
+      over: 0,
+      unit: findIndicator(total.indicator)?.countingUnit ?? null,
+    };
     seen.set(family, tally);
     const numbers = parts.flatMap(({ number }) => (number === null ? [] : [number]));
     if ((!complete && !BY_RELEASE.test(family)) || total.number === null || numbers.length < parts.length)
@@ -147,7 +153,3 @@ function isExclusive(family: string, unit: CountingUnit | null): boolean {
 }
 
 const BY_RELEASE = / by release$/;
-
-function unitOf({ name }: PrintedCount): CountingUnit | null {
-  return findIndicator(name.split(' ')[0] ?? '')?.countingUnit ?? null;
-}

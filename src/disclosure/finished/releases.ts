@@ -1,5 +1,4 @@
-import type { Leak } from './attack.js';
-import { isSmallAboutPeople } from './attack.js';
+import { isSmallAboutPeople, type Leak } from './attack.js';
 import type { PrintedCount, PrintedCounts } from './figures.js';
 import type { PrintedRelation } from './relations.js';
 

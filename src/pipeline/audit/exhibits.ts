@@ -17,7 +17,7 @@ function numbersOf(value: unknown, found: Set<number> = new Set(), within = ''):
   if (Array.isArray(value)) for (const item of value) numbersOf(item, found, within);
   else if (typeof value === 'object' && value !== null) {
     if ('number' in value && typeof value.number === 'number') {
-      if (!SUMMARIES.has(within) || within === '') found.add(value.number);
+      if (!SUMMARIES.has(within)) found.add(value.number);
     } else for (const [key, item] of Object.entries(value)) numbersOf(item, found, key);
   }
   return found;

@@ -85,7 +85,7 @@ export async function compareRendering(
   return { faults, own: [model, ...expected.keys(), ...pictures.map(([file]) => file)] };
 }
 
-/** Characters quoted of a place that differs. */
+/** Characters quoted of a place that differs: of what should be there only, since what is there could name somebody. */
 const QUOTED = 60;
 
 function differs(file: string, found: string, expected: string): AuditFault {
@@ -98,6 +98,6 @@ function differs(file: string, found: string, expected: string): AuditFault {
     kind: 'rendering',
     path: file,
     message: `differs from what profile.json gives, first in line ${line}.`,
-    derivation: [`it says ${quote(found)}`, `profile.json gives ${quote(expected)}`],
+    derivation: [`profile.json gives ${quote(expected)} there`],
   };
 }

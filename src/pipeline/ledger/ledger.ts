@@ -45,9 +45,22 @@ export class Ledger {
       const entry = heeded.findLast((each) => each.edition === edition.id);
       if (entry === undefined) continue;
       const name = fileOf(entry.release, entry.edition, entry.counts);
-      readers.push({ edition, counts: countsFrom(await this.#files.read(name), this.#files.shown(name)) });
+      readers.push({ edition, counts: countsFrom(await this.#sealed(name), this.#files.shown(name)) });
     }
     return { head: heeded.at(-1)?.hash ?? null, readers };
+  }
+
+  async #sealed(name: string): Promise<Uint8Array> {
+    try {
+      return await this.#files.read(name);
+    } catch (error) {
+      if (!(error instanceof KnownError)) throw error;
+      throw new KnownError(
+        error.exitCode,
+        error.message,
+        'Nothing was published. Restore the ledger/ folder from a backup: without it nobody can say what readers already know.',
+      );
+    }
   }
 
   /** Adds a release that has been written, unless its last lines say the same already. */
