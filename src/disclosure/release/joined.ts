@@ -52,7 +52,8 @@ export function joined(
 }
 
 /**
- * Names of counts that differ by a handful from what an earlier release printed: whoever has both would see the handful, so the new number is hidden.
+ * Names of counts that differ by a handful from what any earlier release printed, also one before the last: whoever has both would see the handful, so the new number is
+ * hidden.
  * @param values by name of the count, as they are now
  */
 export function revisedByFew(
@@ -60,17 +61,16 @@ export function revisedByFew(
   earlier: EarlierCounts | null,
   threshold: number,
 ): ReadonlySet<string> {
-  const printed = new Map(
-    (earlier?.counts ?? []).flatMap(({ name, value, standing }) =>
-      standing === 'known' ? [[name, value] as const] : [],
-    ),
-  );
+  const printed = new Map<string, number[]>();
+  for (const { name, value, standing } of earlier?.counts ?? []) {
+    if (standing !== 'known') continue;
+    const [own = name] = name.split(EARLIER);
+    printed.set(own, [...(printed.get(own) ?? []), value]);
+  }
   const found = new Set<string>();
   for (const [name, value] of values) {
-    const before = printed.get(name);
-    if (before === undefined) continue;
-    const size = Math.abs(value - before);
-    if (size >= 1 && size < threshold) found.add(name);
+    const isHandful = (before: number): boolean => value !== before && Math.abs(value - before) < threshold;
+    if (printed.get(name)?.some(isHandful) === true) found.add(name);
   }
   return found;
 }

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { GatheredCounts, ReleaseCount, Standing } from '../../../src/disclosure/release/counts.js';
+import { type EarlierCounts, joined, revisedByFew } from '../../../src/disclosure/release/joined.js';
+import { prove } from '../../../src/disclosure/release/prove.js';
+
+const THRESHOLD = 5;
+
+const count = (name: string, value: number, standing: Standing): ReleaseCount => ({
+  name,
+  value,
+  standing,
+  sensitive: value >= 1 && value < THRESHOLD,
+  mayHide: null,
+});
+
+/** Two parts and their total, as they stand in a release. */
+function release(
+  a: readonly [number, Standing],
+  b: readonly [number, Standing],
+  total: Standing,
+): GatheredCounts {
+  return {
+    counts: [count('a', ...a), count('b', ...b), count('total', a[0] + b[0], total)],
+    relations: [{ total: 2, parts: [0, 1], lower: 0, upper: 0 }],
+    numberOf: new Int32Array(),
+  };
+}
+
+const as = (name: string, counts: GatheredCounts): EarlierCounts => ({ ...counts, release: name });
+
+describe('releases side by side', () => {
+  it('are not proven when both print a count that grew by a handful', async () => {
+    const first = as('one', release([20, 'known'], [30, 'known'], 'known'));
+    const second = joined(release([22, 'known'], [30, 'known'], 'known'), first, THRESHOLD);
+    expect((await prove(second, THRESHOLD)).open.length).toBeGreaterThan(0);
+  });
+
+  it('are proven when the new number is hidden with another beside it', async () => {
+    const first = as('one', release([20, 'known'], [30, 'known'], 'known'));
+    const second = joined(release([22, 'marked'], [30, 'marked'], 'unprinted'), first, THRESHOLD);
+    expect((await prove(second, THRESHOLD)).open).toEqual([]);
+  });
+
+  it('let a hidden count be worked out where nothing came late and the other release prints what is missing', async () => {
+    const first = as('one', release([3, 'marked'], [30, 'known'], 'unprinted'));
+    const second = joined(release([3, 'marked'], [30, 'marked'], 'known'), first, THRESHOLD);
+    // b is at least the 30 of before, so a is at most 3: less than "fewer than five" says.
+    expect((await prove(second, THRESHOLD)).open.length).toBeGreaterThan(0);
+  });
+
+  it('hide a number that differs by a handful from any earlier printed one, also from one before the last', () => {
+    const first = as('one', release([20, 'known'], [30, 'known'], 'known'));
+    const second = as('two', joined(release([21, 'marked'], [30, 'known'], 'marked'), first, THRESHOLD));
+    const third = [
+      ['a', 22],
+      ['b', 30],
+      ['total', 60],
+    ] as const;
+    expect([...revisedByFew(third, second, THRESHOLD)]).toEqual(['a']);
+    expect([...revisedByFew(third, first, THRESHOLD)]).toEqual(['a']);
+    expect([...revisedByFew(third, null, THRESHOLD)]).toEqual([]);
+  });
+
+  it('keep the names of each release apart', () => {
+    const first = as('one', release([20, 'known'], [30, 'known'], 'known'));
+    const second = as('two', joined(release([21, 'marked'], [30, 'known'], 'marked'), first, THRESHOLD));
+    const third = joined(release([22, 'marked'], [30, 'known'], 'marked'), second, THRESHOLD);
+    const names = third.counts.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('a @ one');
+    expect(names).toContain('a @ two');
+    expect(names).toContain('change of a @ two');
+  });
+});
