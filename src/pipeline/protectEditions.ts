@@ -2,7 +2,6 @@ import { catalogue } from '../analysis/catalogue/index.js';
 import type { EditionCeiling } from '../analysis/model.js';
 import { AskedFor, watched } from '../disclosure/askedFor.js';
 import type { PublishedResult } from '../disclosure/model.js';
-import { checkCertificate } from '../disclosure/proof/checker.js';
 import {
   type EditionPlan,
   hiddenNames,
@@ -13,19 +12,12 @@ import {
   printedNames,
   publishPlan,
 } from '../disclosure/protect.js';
-import { type Certified, certificateOf } from '../disclosure/release/certificates.js';
-import {
-  type Audience as Readers,
-  type ReleaseCounts,
-  releaseCounts,
-  withHidden,
-} from '../disclosure/release/counts.js';
-import { type EarlierCounts, joined, revisedByFew } from '../disclosure/release/joined.js';
-import { prove } from '../disclosure/release/prove.js';
+import { type EarlierCounts, revisedByFew } from '../disclosure/release/joined.js';
+import { loadAreas } from '../reference/areas.js';
 import type { Grain } from '../reference/calendar.js';
-import { KnownError } from '../reference/knownError.js';
-import type { Audience, EditionConfig } from '../workspace/model.js';
+import type { Audience, AudienceConfig, EditionConfig } from '../workspace/model.js';
 import type { ResultsByGrain } from './productFiles.js';
+import { type AudienceProof, proveFor, type Readers } from './proveFor.js';
 
 const CEILINGS: Readonly<Record<Audience, EditionCeiling>> = { tactical: 'T', board: 'B', public: 'P' };
 
@@ -44,17 +36,10 @@ export interface ProtectedEdition {
   readonly edition: EditionConfig;
   readonly shown: ReadonlyMap<Grain, PublishedResult>;
   readonly plan: EditionPlan;
-  readonly proof: ReadersProof;
-}
-
-/** What was proven for the readers of an edition, with all wider editions beside it. */
-export interface ReadersProof {
-  readonly readers: Readers;
-  /** Number of counts that are to be kept and were proven. */
-  readonly proven: number;
-  readonly certified: Certified;
-  /** What its readers have with this release, for the proof of the next one. */
-  readonly counts: ReleaseCounts;
+  /** What was proven for its readers, with all wider editions beside it. */
+  readonly proof: AudienceProof;
+  /** What was proven for the other audiences of the configuration for whom this edition is the narrowest that they see. */
+  readonly others: readonly AudienceProof[];
 }
 
 /** What the readers of an edition have from earlier releases. */
@@ -92,8 +77,8 @@ function byGrain(
 /**
  * Protects the editions of a release as one system, the widest first, and gives each as soon as it is proven. Of each edition only what its documents ask for is laid out: they are put
  * together, what they look up is noted, and the choice of what to hide is made again for that, until nothing new is asked for. What a wider
- * edition prints cannot be hidden in a narrower one. Then it is proven that whoever reads the edition, and all wider ones beside it, can
- * narrow no count below its rule; where they can, more is hidden.
+ * edition prints cannot be hidden in a narrower one. Then it is proven that whoever reads the edition, and all wider ones beside it, and every audience of the
+ * configuration for whom it is the narrowest, can narrow no count below its rule; where they can, more is hidden.
  * @param compose puts all documents of an edition together
  * @param earlier what the readers of each edition have from earlier releases, also of editions that are not built now
  * @throws KnownError (exit 3) when a count cannot be kept: nothing may then be published
@@ -104,6 +89,7 @@ export async function* protectEditions(
   startMonth: number,
   compose: ComposeAll,
   earlier: readonly EarlierReaders[] = [],
+  others: readonly AudienceConfig[] = [],
 ): AsyncGenerator<ProtectedEdition, void, undefined> {
   const done: ProtectedEdition[] = [];
   const inOrder = ORDER.flatMap((audience) => editions.filter((edition) => edition.audience === audience));
@@ -122,6 +108,7 @@ export async function* protectEditions(
       seenBy(edition, done),
       compose,
       earlier.filter((one) => one.edition.id === edition.id || isNarrower(one.edition, edition)),
+      others.filter(({ sees }) => inOrder.findLast(({ id }) => sees.includes(id)) === edition),
     );
     done.push(one);
     yield one;
@@ -135,23 +122,12 @@ async function protectEdition(
   wider: readonly ProtectedEdition[],
   compose: ComposeAll,
   earlier: readonly EarlierReaders[],
+  others: readonly AudienceConfig[],
 ): Promise<ProtectedEdition> {
-  const forced = new Set(wider.flatMap(({ plan }) => [...printedNames(plan)]));
-  const hiddenElsewhere = new Set(wider.flatMap(({ plan }) => [...hiddenNames(plan)]));
-  const readersOf = ({ id, threshold }: EditionConfig): Readers => ({
-    id,
-    sees: [...wider.map((one) => one.edition.id), edition.id],
-    threshold,
-    knows: NOTHING,
-  });
-  // Readers of a narrower edition have this one too, beside what they have from earlier releases.
-  const narrower = earlier.filter((one) => one.edition.id !== edition.id);
-  const own = earlier.find((one) => one.edition.id === edition.id)?.counts ?? null;
-  const audiences = [
-    ...narrower.map((one) => ({ readers: readersOf(one.edition), earlier: one.counts })),
-    { readers: readersOf(edition), earlier: own },
-  ];
   const beside = wider.map((one) => one.plan);
+  const forced = new Set(beside.flatMap((plan) => [...printedNames(plan)]));
+  const hiddenElsewhere = new Set(beside.flatMap((plan) => [...hiddenNames(plan)]));
+  const audiences = audiencesOf(edition, wider, earlier, others);
   const { names, values } = laid.layout.system;
   const present = names.map((name, cell) => [name, values[cell] ?? 0] as const);
   const revised = new Set(
@@ -160,7 +136,7 @@ async function protectEdition(
   const more = new Set<string>();
   let asked: AskedFor | null = null;
   let chosen: EditionPlan | null = null;
-  let proof: ReadersProof | null = null;
+  let proofs: readonly AudienceProof[] | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     chosen ??= planEdition(laid, {
       asked,
@@ -176,46 +152,71 @@ async function protectEdition(
     compose(edition, byGrain(results, watching));
     const settled = asked !== null && wanted.size === before;
     asked = wanted;
-    if (!settled) chosen = proof = null;
-    else if (proof !== null) return { edition, shown: byGrain(results, published), plan, proof };
-    else
-      for (const audience of audiences)
-        proof = await proven(edition, audience, beside, hidingMore(plan, more), more);
+    if (!settled) {
+      chosen = proofs = null;
+    } else if (proofs === null) {
+      proofs = await proveFor(edition, audiences, beside, plan, more);
+    } else {
+      const own = proofs.find(({ readers }) => readers.id === edition.id);
+      if (own === undefined) throw new Error('An edition was proven for everyone but its readers.');
+      return {
+        edition,
+        shown: byGrain(results, published),
+        plan,
+        proof: own,
+        others: proofs.filter(({ readers }) => others.some(({ id }) => id === readers.id)),
+      };
+    }
   }
   throw new Error('What the documents ask for does not settle.');
 }
 
 /**
- * Proves a plan for its readers, and notes the counts that must be hidden besides for the proof to hold.
- * @param more names of further counts to hide; grows
+ * For whom an edition must hold: its readers; those of narrower editions, who have this one too beside what they have from earlier releases; and the audiences of
+ * the configuration.
  */
-async function proven(
+function audiencesOf(
   edition: EditionConfig,
-  { readers, earlier }: { readonly readers: Readers; readonly earlier: EarlierCounts | null },
-  beside: readonly EditionPlan[],
-  plan: EditionPlan,
-  more: Set<string>,
-): Promise<ReadersProof> {
-  const counts = joined(releaseCounts([...beside, plan], readers), earlier, readers.threshold);
-  const found = await prove(counts, readers.threshold);
-  if (found.open.length > 0) throw notProven(edition, found.open.length);
-  for (const count of found.hide) {
-    const cell = counts.counts[count]?.mayHide;
-    if (cell != null) more.add(plan.layout.system.names[cell] ?? '');
-  }
-  // The tables were made for the pattern with those hidden too: the checker looks at that.
-  const final = found.hide.length === 0 ? counts : withHidden(counts, plan.layout.system, found.hide);
-  const certified = certificateOf(final, found);
-  const refused = checkCertificate(certified.system, certified.targets, certified.certificate);
-  if (refused !== null)
-    throw new Error(`The certificate does not pass its own checker: ${refused.slice(0, 40)}.`);
-  return { readers, proven: found.rules.size, certified, counts: final };
+  wider: readonly ProtectedEdition[],
+  earlier: readonly EarlierReaders[],
+  others: readonly AudienceConfig[],
+): readonly Readers[] {
+  const sees = [...wider.map((one) => one.edition.id), edition.id];
+  const before = (id: string): EarlierCounts | null =>
+    earlier.find((one) => one.edition.id === id)?.counts ?? null;
+  const readersOf = ({ id, threshold }: EditionConfig): Readers => ({
+    id,
+    sees,
+    threshold,
+    knows: NOTHING,
+    accept: null,
+    earlier: before(id),
+  });
+  return [
+    readersOf(edition),
+    ...earlier.flatMap((one) => (one.edition.id === edition.id ? [] : [readersOf(one.edition)])),
+    ...others.map(
+      ({ id, threshold, knows, accept, sees: named }): Readers => ({
+        id,
+        sees: sees.filter(
+          (one) =>
+            named.includes(one) ||
+            wider.some((other) => other.edition.id === one && other.edition.audience !== edition.audience),
+        ),
+        threshold,
+        knows: within(knows),
+        accept,
+        earlier: before(edition.id),
+      }),
+    ),
+  ];
 }
 
-function notProven(edition: EditionConfig, ends: number): KnownError {
-  return new KnownError(
-    3,
-    `Disclosure control: in the ${edition.id} edition ${ends} hidden counts can be narrowed below their rule, or it could not be proven that they cannot. Nothing was published.`,
-    'Raise the edition’s threshold, leave a product or an indicator out of it, or report the workspace’s shape as a defect.',
+/** The areas with all that lie wholly within them together. */
+function within(knows: AudienceConfig['knows']): ReadonlySet<string> {
+  const areas = loadAreas();
+  const known = new Set(knows.flatMap((code) => areas.districtsOf(code)));
+  return new Set(
+    areas.all.filter((code) => areas.districtsOf(code).every((district) => known.has(district))),
   );
 }

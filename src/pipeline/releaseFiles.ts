@@ -26,6 +26,7 @@ import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
 import { type ComposedDocument, composeProduct, documentFiles, type ResultsByGrain } from './productFiles.js';
 import { type EarlierReaders, type ProtectedEdition, protectEditions } from './protectEditions.js';
+import type { AudienceProof } from './proveFor.js';
 import type { ReleaseFile } from './releaseFolder.js';
 import { softwareVersion } from './version.js';
 
@@ -164,7 +165,22 @@ function qualityFiles({ workspace, stage, result }: ReleaseInput): ReleaseFile[]
   });
 }
 
-/** What was proven for the readers of each edition: numbers and digests only, no count of the data. */
+/** What was proven for an audience: numbers and digests only. */
+function provenFor({ readers, proven, open, certified }: AudienceProof) {
+  return {
+    sees: readers.sees,
+    knows: [...readers.knows].sort(),
+    threshold: readers.threshold,
+    zeros: 'shown',
+    proven,
+    tables: certified.certificate.witnesses.length,
+    statements: certified.certificate.statements,
+    certificate: sha256(stableJson(certified.certificate)),
+    ...(readers.accept === null ? {} : { accepted: { reason: readers.accept, open } }),
+  };
+}
+
+/** What was proven for every audience: numbers and digests only, no count of the data. */
 function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
   return {
     path: 'audit.json',
@@ -175,22 +191,19 @@ function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
         'tables of whole numbers that agree with every figure laid out and every sum that ties them, in which it takes the lowest and the ' +
         'highest value of its rule; a small count that is printed nowhere cannot be worked out exactly. Checked by a program that solves nothing.',
       notProven:
-        'How likely each value is; readers who know more than these editions and releases; wording and pictures, which are made from the published figures alone.',
-      editions: editions.map(({ edition, shown, proof: { readers, proven, certified } }) => {
+        'How likely each value is; readers who know more than these editions, releases and what is said of each audience; wording and pictures, which are made from the published figures alone.',
+      editions: editions.map(({ edition, shown, proof }) => {
         const [published] = shown.values();
         return {
           edition: edition.id,
-          sees: readers.sees,
-          threshold: readers.threshold,
-          zeros: 'shown',
           laidOut: published?.summary.counts ?? 0,
           hidden: published?.summary.suppressed ?? 0,
-          proven,
-          tables: certified.certificate.witnesses.length,
-          statements: certified.certificate.statements,
-          certificate: sha256(stableJson(certified.certificate)),
+          ...provenFor(proof),
         };
       }),
+      audiences: editions.flatMap(({ others }) =>
+        others.map((one) => ({ audience: one.readers.id, ...provenFor(one) })),
+      ),
     }),
   };
 }
@@ -226,6 +239,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
       for (const one of shown.values()) if (one.period === result.period) headlinesFile(one);
     },
     input.before.readers,
+    workspace.config.audiences,
   );
   for await (const one of asking) {
     const { edition, shown, plan } = one;

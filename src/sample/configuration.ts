@@ -35,7 +35,7 @@ editions:
     distribution:
       - "Lancashire, Blackpool and Blackburn with Darwen safeguarding boards"
       - "Pan-Lancashire child sexual exploitation sub group"
-    threshold: 5
+    threshold: 6
   - id: tactical
     title: "Tactical edition"
     audience: tactical
@@ -44,6 +44,18 @@ editions:
     distribution:
       - "Pan-Lancashire multi-agency tactical group"
     threshold: 3
+
+# Readers to be protected against beside those of each edition: each board knows the figures of its own area.
+audiences:
+  - id: lancashire-board
+    sees: [board]
+    knows: [LSCB-LANCS]
+  - id: blackpool-board
+    sees: [board]
+    knows: [LSCB-BPL]
+  - id: blackburn-with-darwen-board
+    sees: [board]
+    knows: [LSCB-BWD]
 
 # Share of a file's rows that may be rejected before the run stops and nothing is published.
 tolerated_reject_share: 0.05

@@ -2,10 +2,19 @@ import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { parseDocument } from 'yaml';
 import * as z from 'zod';
+import { loadAreas } from '../reference/areas.js';
 import { nationalBreaks } from '../reference/definitionBreaks.js';
 import { KnownError } from '../reference/knownError.js';
 import { nearest } from '../reference/spelling.js';
-import { AUDIENCES, type BreakConfig, PRODUCT_IDS, type WorkspaceConfig } from './model.js';
+import {
+  AUDIENCES,
+  type Audience,
+  type AudienceConfig,
+  type BreakConfig,
+  type EditionConfig,
+  PRODUCT_IDS,
+  type WorkspaceConfig,
+} from './model.js';
 
 const isoDate = z
   .string()
@@ -29,7 +38,19 @@ const edition = z.strictObject({
   marking: z.string().min(1).default('OFFICIAL-SENSITIVE'),
   handling: z.string().default(''),
   distribution: z.array(z.string()).default([]),
-  threshold: z.int().min(1).max(20).default(5),
+  threshold: z.int().min(1).max(20).optional(),
+  most_hidden: z.number().min(0).max(1).default(0.4),
+});
+
+/** Counts from 1 to one below these are hidden unless an edition says otherwise: the fewer the readers, the more may be shown. */
+const THRESHOLDS: Readonly<Record<Audience, number>> = { public: 10, board: 6, tactical: 3 };
+
+const audience = z.strictObject({
+  id: slug,
+  sees: z.array(slug).min(1),
+  knows: z.array(z.string()).default([]),
+  threshold: z.int().min(1).max(20).optional(),
+  accept: z.string().min(1).nullable().default(null),
 });
 
 const seriesBreak = z.strictObject({
@@ -61,6 +82,7 @@ const configuration = z.strictObject({
   start_month: z.int().min(1).max(12).default(4),
   agencies: z.array(agency).min(1),
   editions: z.array(edition).min(1),
+  audiences: z.array(audience).default([]),
   products: z
     .array(z.enum(PRODUCT_IDS))
     .min(1)
@@ -129,12 +151,21 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
     );
   }
   const c = parsed.data;
-  const twice = repeated(c.agencies.map((a) => a.id)) ?? repeated(c.editions.map((e) => e.id));
+  const editions = c.editions.map(
+    ({ threshold, most_hidden: mostHidden, ...one }): EditionConfig => ({
+      ...one,
+      threshold: threshold ?? THRESHOLDS[one.audience],
+      mostHidden,
+    }),
+  );
+  const twice =
+    repeated(c.agencies.map((a) => a.id)) ??
+    repeated([...editions.map((e) => e.id), ...c.audiences.map((a) => a.id)]);
   if (twice !== undefined) {
     throw new KnownError(
       2,
       `${file} names "${twice}" twice.`,
-      'Every agency and edition needs an id of its own.',
+      'Every agency, edition and audience needs an id of its own.',
     );
   }
   return {
@@ -145,7 +176,8 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
     syntheticSeed: c.synthetic_seed,
     startMonth: c.start_month,
     agencies: c.agencies,
-    editions: c.editions,
+    editions,
+    audiences: c.audiences.map((one) => audienceOf(one, editions, file)),
     products: c.products,
     toleratedRejectShare: c.tolerated_reject_share,
     breaks: breaksOf(c.breaks, new Set(c.national_breaks_off.map(({ id }) => id))),
@@ -155,6 +187,43 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
       retention: c.published.retention,
       termsOfReference: c.published.terms_of_reference,
     },
+  };
+}
+
+/** @throws KnownError (exit 2) for an edition or area that there is none of, with the nearest guess */
+function audienceOf(
+  { id, sees, knows, threshold, accept }: z.output<typeof audience>,
+  editions: readonly EditionConfig[],
+  file: string,
+): AudienceConfig {
+  const unknown = (what: string, name: string, known: readonly string[]): KnownError => {
+    const guess = nearest(name, known);
+    return new KnownError(
+      2,
+      `${file}: the audience "${id}" names ${what} "${name}", which there is none of.`,
+      guess === undefined ? `There are: ${known.join(', ')}.` : `Did you mean "${guess}"?`,
+    );
+  };
+  const areas = loadAreas();
+  const seen = sees.map((name) => {
+    const found = editions.find((edition) => edition.id === name);
+    if (found === undefined)
+      throw unknown(
+        'the edition',
+        name,
+        editions.map((edition) => edition.id),
+      );
+    return found;
+  });
+  return {
+    id,
+    sees,
+    knows: knows.map((code) => {
+      if (areas.has(code)) return code;
+      throw unknown('the area', code, areas.all);
+    }),
+    threshold: threshold ?? Math.min(...seen.map((edition) => edition.threshold)),
+    accept,
   };
 }
 

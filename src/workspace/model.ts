@@ -1,3 +1,5 @@
+import type { AreaCode } from '../reference/brands.js';
+
 /** The configuration after validation; see `src/workspace/configuration.ts` for its checks and defaults. */
 export interface AgencyConfig {
   readonly id: string;
@@ -26,6 +28,21 @@ export interface EditionConfig {
   readonly distribution: readonly string[];
   /** Counts from 1 to threshold - 1 are suppressed. */
   readonly threshold: number;
+  /** Largest share of the counts laid out that may be hidden; above it nothing is built. */
+  readonly mostHidden: number;
+}
+
+/** Readers to be protected against beside those of each edition: who they are, what they can put together, what they know besides. */
+export interface AudienceConfig {
+  readonly id: string;
+  /** Ids of editions; every edition with a wider readership goes along. */
+  readonly sees: readonly string[];
+  /** Areas whose figures they hold themselves; the areas within go along. */
+  readonly knows: readonly AreaCode[];
+  /** Counts from 1 to threshold - 1 are to be kept from them. */
+  readonly threshold: number;
+  /** Why what they could work out is put up with; null when nothing is. */
+  readonly accept: string | null;
 }
 
 export interface BreakConfig {
@@ -49,6 +66,7 @@ export interface WorkspaceConfig {
   readonly startMonth: number;
   readonly agencies: readonly AgencyConfig[];
   readonly editions: readonly EditionConfig[];
+  readonly audiences: readonly AudienceConfig[];
   /** What a build makes unless told otherwise. */
   readonly products: readonly ProductId[];
   readonly toleratedRejectShare: number;

@@ -27,7 +27,11 @@ describe('parseConfiguration', () => {
     expect(config.startMonth).toBe(4);
     expect(config.toleratedRejectShare).toBe(0.05);
     expect(config.synthetic).toBe(false);
-    expect(config.editions[0]).toMatchObject({ marking: 'OFFICIAL-SENSITIVE', threshold: 5 });
+    expect(config.editions[0]).toMatchObject({
+      marking: 'OFFICIAL-SENSITIVE',
+      threshold: 6,
+      mostHidden: 0.4,
+    });
     expect(config.published).toEqual({ next: null, contact: null, retention: null, termsOfReference: null });
   });
 

@@ -1,4 +1,4 @@
-import type { EditionPlan } from '../protect.js';
+import type { EditionPlan, LaidOut } from '../protect.js';
 
 /** Who reads what: the editions that one can put side by side, and what one knows besides. */
 export interface Audience {
@@ -7,7 +7,7 @@ export interface Audience {
   readonly sees: readonly string[];
   /** Counts from 1 to `threshold - 1` are to be kept from it. */
   readonly threshold: number;
-  /** Areas whose counts it knows itself, being the agency that sent them. */
+  /** Areas whose counts it knows itself, holding the records behind them. */
   readonly knows: ReadonlySet<string>;
 }
 
@@ -27,6 +27,8 @@ export interface ReleaseCount {
   readonly standing: Standing;
   /** To be kept from the audience. */
   readonly sensitive: boolean;
+  /** Known to the audience whatever is printed, since it holds the records behind it. */
+  readonly held: boolean;
   /** Place of the edition's cell where it could still be hidden; null where it cannot: printed elsewhere, nought, or not printed. */
   readonly mayHide: number | null;
 }
@@ -50,65 +52,48 @@ export interface GatheredCounts extends ReleaseCounts {
   readonly numberOf: Int32Array;
 }
 
-interface Gathered {
-  readonly name: string;
-  readonly value: number;
-  known: boolean;
-  marked: boolean;
-  cell: number | null;
-  fixed: boolean;
-}
-
-/** The second field of a cell's name is its area. */
-function areaOf(name: string): string {
-  return name.split('|')[1] ?? '';
+/** Which counts the cells of some editions are, and what ties them: all that does not depend on what is hidden. */
+export interface Gathered {
+  readonly names: readonly string[];
+  readonly values: readonly number[];
+  /** By edition, by cell: number of the count. */
+  readonly numbersOf: readonly Int32Array[];
+  readonly relations: readonly Relation[];
 }
 
 /**
- * Gathers the counts of the editions that an audience sees under one number each: the same name, or a tie of equal counts, is one count. Of every sum
+ * Gathers the counts of editions under one number each: the same name, or a tie of equal counts, is one count. Of every sum
  * that ties them, as much is known as holds: where the parts do not come to the total (children counted in two places, rows without a
  * place) an inequality.
- * @param plans the edition whose pattern is being chosen comes last; only its cells may still be hidden
  */
-export function releaseCounts(plans: readonly EditionPlan[], audience: Audience): GatheredCounts {
-  const all: Gathered[] = [];
+export function gather(laid: readonly Pick<LaidOut, 'layout'>[]): Gathered {
+  const allNames: string[] = [];
+  const allValues: number[] = [];
   const byName = new Map<string, number>();
   const relations: Relation[] = [];
   const seen = new Set<string>();
-  const knowsAny = audience.knows.size > 0;
-  let ofLast = new Int32Array();
-  const seenPlans = plans.filter(({ options }) => audience.sees.includes(options.edition));
-  seenPlans.forEach(({ layout: { system }, laying, hidden }, p) => {
-    const last = p === seenPlans.length - 1;
-    const { names, values, group, virtual, sums } = system;
-    const ofGroup = new Map<string, number>();
-    const numberOf = Int32Array.from(names, (name, cell) => {
-      const value = values[cell] ?? 0;
-      const tied = `${group[cell]}=${value}`;
-      const number =
-        byName.get(name) ??
-        ofGroup.get(tied) ??
-        all.push({ name, value, known: false, marked: false, cell: null, fixed: false }) - 1;
-      ofGroup.set(tied, number);
-      byName.set(name, number);
-      const count = all[number];
-      if (count === undefined) return number;
-      if (knowsAny && audience.knows.has(areaOf(name))) count.known = count.fixed = true;
-      if (virtual[cell] || !laying.printed(cell)) return number;
-      if (hidden[cell]) count.marked ||= value > 0;
-      else {
-        count.known = true;
-        if (last && !laying.forced(cell) && value > 0) count.cell ??= cell;
-        else count.fixed = true;
+  const numbersOf = laid.map(({ layout: { system } }) => {
+    const { names, values, group, sums } = system;
+    const ofGroup = new Map<number, number[]>();
+    const numberOf = new Int32Array(names.length);
+    for (let cell = 0; cell < names.length; cell++) {
+      const [name, value, own] = [names[cell] ?? '', values[cell] ?? 0, group[cell] ?? cell];
+      const tied = ofGroup.get(own);
+      let number = byName.get(name) ?? tied?.find((one) => allValues[one] === value);
+      if (number === undefined) {
+        number = allNames.push(name) - 1;
+        allValues.push(value);
       }
-      return number;
-    });
-    if (last) ofLast = numberOf;
+      if (tied === undefined) ofGroup.set(own, [number]);
+      else if (!tied.includes(number)) tied.push(number);
+      byName.set(name, number);
+      numberOf[cell] = number;
+    }
     for (const { total, parts } of sums) {
       const relation = relationOf(
         numberOf[total] ?? -1,
         [...new Set(parts.map((part) => numberOf[part] ?? -1))],
-        all,
+        allValues,
       );
       if (relation === null) continue;
       const key = `${relation.total}:${[...relation.parts].sort((a, b) => a - b).join(',')}`;
@@ -116,49 +101,63 @@ export function releaseCounts(plans: readonly EditionPlan[], audience: Audience)
       seen.add(key);
       relations.push(relation);
     }
+    return numberOf;
   });
-  return {
-    relations,
-    numberOf: ofLast,
-    counts: all.map(({ name, value, known, marked, cell, fixed }) => ({
-      name,
-      value,
-      standing: known ? 'known' : marked ? 'marked' : 'unprinted',
-      sensitive:
-        value >= 1 &&
-        value < audience.threshold &&
-        !(knowsAny && known && fixed && audience.knows.has(areaOf(name))),
-      mayHide: known && !fixed ? cell : null,
-    })),
-  };
+  return { names: allNames, values: allValues, numbersOf, relations };
 }
 
 /**
- * The same counts as they stand when further ones are hidden; counts tied to them go with them.
- * @param system of the edition whose pattern is being chosen
- * @param hide numbers of counts that may be hidden
+ * The counts of the editions that an audience sees as they stand for it, without what it knows besides (see `informed.ts`).
+ * @param plans the edition whose pattern is being chosen comes last; only its cells may still be hidden
+ * @param gathered of the same editions in the same order; made anew by default
  */
-export function withHidden(
-  { counts, relations, numberOf }: GatheredCounts,
-  { group }: EditionPlan['layout']['system'],
-  hide: readonly number[],
-): ReleaseCounts {
-  const groups = new Set(hide.map((count) => group[counts[count]?.mayHide ?? -1]));
-  const hidden = new Set<number>();
-  group.forEach((own, cell) => {
-    const count = numberOf[cell] ?? -1;
-    if (groups.has(own) && counts[count]?.mayHide != null) hidden.add(count);
+export function releaseCounts(
+  plans: readonly EditionPlan[],
+  audience: Pick<Audience, 'sees' | 'threshold'>,
+  gathered?: Gathered,
+): GatheredCounts {
+  const seenPlans = plans.filter(({ options }) => audience.sees.includes(options.edition));
+  const { names, values, numbersOf, relations } = gathered ?? gather(seenPlans);
+  const known = new Uint8Array(names.length);
+  const marked = new Uint8Array(names.length);
+  const fixed = new Uint8Array(names.length);
+  const cellOf = new Int32Array(names.length).fill(-1);
+  seenPlans.forEach(({ layout: { system }, laying, hidden }, p) => {
+    const last = p === seenPlans.length - 1;
+    const numberOf = numbersOf[p];
+    system.virtual.forEach((virtual, cell) => {
+      const number = numberOf?.[cell];
+      if (number === undefined || virtual || !laying.printed(cell)) return;
+      const value = system.values[cell] ?? 0;
+      if (hidden[cell]) {
+        if (value > 0) marked[number] = 1;
+        return;
+      }
+      known[number] = 1;
+      if (!last || laying.forced(cell) || value === 0) fixed[number] = 1;
+      else if ((cellOf[number] ?? -1) < 0) cellOf[number] = cell;
+    });
   });
   return {
     relations,
-    counts: counts.map((one, count) =>
-      hidden.has(count) ? { ...one, standing: 'marked', mayHide: null } : one,
-    ),
+    numberOf: numbersOf.at(-1) ?? new Int32Array(),
+    counts: names.map((name, number) => {
+      const value = values[number] ?? 0;
+      const cell = cellOf[number] ?? -1;
+      return {
+        name,
+        value,
+        standing: known[number] === 1 ? 'known' : marked[number] === 1 ? 'marked' : 'unprinted',
+        sensitive: value >= 1 && value < audience.threshold,
+        held: false,
+        mayHide: known[number] === 1 && fixed[number] === 0 && cell >= 0 ? cell : null,
+      };
+    }),
   };
 }
 
-function relationOf(total: number, parts: readonly number[], all: readonly Gathered[]): Relation | null {
-  const value = (count: number): number => all[count]?.value ?? 0;
+function relationOf(total: number, parts: readonly number[], values: readonly number[]): Relation | null {
+  const value = (count: number): number => values[count] ?? 0;
   const whole = value(total);
   // Not a sum after all (a band of the one period is not made up of those of the other), or one that says that a count is itself.
   if (parts.includes(total) || parts.some((part) => value(part) > whole)) return null;

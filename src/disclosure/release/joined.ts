@@ -43,6 +43,7 @@ export function joined(
       value: size,
       standing: 'unprinted',
       sensitive: size >= 1 && size < threshold,
+      held: false,
       mayHide: null,
     });
     const [more, less] = change >= 0 ? [same, count + first] : [count + first, same];

@@ -20,8 +20,13 @@ export interface Proven {
 /**
  * Looks for a table for both ends of every rule: first by exchanging counts with their neighbours, then by solving what is left, then by hiding
  * printed counts around what can still be narrowed.
+ * @param others proofs for other readers of the same counts: a table of theirs that moves nothing that these readers know serves them too
  */
-export async function prove(system: ReleaseCounts, threshold: number): Promise<Proven> {
+export async function prove(
+  system: ReleaseCounts,
+  threshold: number,
+  others: readonly Proven[] = [],
+): Promise<Proven> {
   const { counts } = system;
   const rules = new Map(rulesOf(system, threshold));
   const web = new Web(system);
@@ -42,6 +47,11 @@ export async function prove(system: ReleaseCounts, threshold: number): Promise<P
   let open: readonly End[] = ends.filter((end) => {
     if (counts[end.count]?.value === end.value) keep(end, -1);
     else {
+      const theirs = tableOf(others, end, counts);
+      if (theirs !== null) {
+        keep(end, tables.push(theirs) - 1);
+        return false;
+      }
       const free = exchange.reach(end.count, end.value, false);
       if (free === null) return true;
       keep(end, tables.push(free.table) - 1);
@@ -51,8 +61,9 @@ export async function prove(system: ReleaseCounts, threshold: number): Promise<P
   open = await solve(open);
   open = [...(await solve(otherWay(system, rules, open, keep)))];
   open = await fromTheFloor(web, rules, open, solve, (end) => {
-    const value = counts[end.count]?.value ?? end.value;
-    rules.set(end.count, [value, rules.get(end.count)?.[1] ?? value]);
+    const { count, side, value } = end;
+    const [low, high] = rules.get(count) ?? [value, value];
+    rules.set(count, side === 'low' ? [value, high] : [low, value]);
     keep(end, -1);
   });
   open = open.filter((end) => {
@@ -77,6 +88,25 @@ export async function prove(system: ReleaseCounts, threshold: number): Promise<P
     hide: [...hidden],
     open,
   };
+}
+
+/** A table of another proof in which a count is as low or as high as is asked for, and everything that these readers know is as it is. */
+function tableOf(
+  others: readonly Proven[],
+  { count, side, value }: End,
+  counts: ReleaseCounts['counts'],
+): Table | null {
+  for (const { tables, witnesses } of others) {
+    const table = tables[witnesses.get(count)?.[side === 'low' ? 0 : 1] ?? -1];
+    const reached = table?.get(count);
+    if (table === undefined || reached === undefined) continue;
+    if (side === 'low' ? reached > value : reached < value) continue;
+    if (
+      [...table].every(([other, now]) => counts[other]?.standing !== 'known' || counts[other].value === now)
+    )
+      return table;
+  }
+  return null;
 }
 
 /**
@@ -130,8 +160,8 @@ function hideAround(web: Web, open: readonly End[], hidden: Set<number>, far: nu
 }
 
 /**
- * The floor by propagation is too low where only several noughts and marks together tell. For ends that are still open it is found exactly: the least
- * that a count can be when no number but nought is known. The rule then begins there, and the table must be found again.
+ * What propagation finds of the noughts and of the audience's own records is too little where only several of them together tell. For ends that are still open it is found exactly: the
+ * least and the most that a count can be when no other number is known. The rule then begins or ends there, and the table must be found again.
  */
 async function fromTheFloor(
   web: Web,
@@ -142,24 +172,28 @@ async function fromTheFloor(
 ): Promise<End[]> {
   const { counts } = web.system;
   const numbers = new Set(
-    counts.flatMap(({ standing, value }, count) => (standing === 'known' && value > 0 ? [count] : [])),
+    counts.flatMap(({ standing, value, held }, count) =>
+      standing === 'known' && value > 0 && !held ? [count] : [],
+    ),
   );
-  let below = open.filter(({ side }) => side === 'low');
-  const left = open.filter(({ side }) => side === 'high');
-  const raised: End[] = [];
-  while (below.length > 0) {
-    const impossible = new Set(
-      (await solved(web, numbers, below, () => undefined)).map(({ count }) => count),
-    );
-    raised.push(...below.filter(({ count }) => !impossible.has(count)));
-    below = below
-      .filter(({ count }) => impossible.has(count))
-      .map((end) => ({ ...end, value: end.value + 1 }));
-    for (const end of below.filter(({ count, value }) => value >= (counts[count]?.value ?? 0))) keepTrue(end);
-    below = below.filter(({ count, value }) => value < (counts[count]?.value ?? 0));
+  const left: End[] = [];
+  const moved: End[] = [];
+  let beyond = open;
+  while (beyond.length > 0) {
+    const impossible = new Set(await solved(web, numbers, beyond, () => undefined));
+    for (const end of beyond) if (!impossible.has(end)) (open.includes(end) ? left : moved).push(end);
+    const nearer = [...impossible].map((end) => ({
+      ...end,
+      value: end.value + (end.side === 'low' ? 1 : -1),
+    }));
+    beyond = nearer.filter(({ count, value }) => value !== (counts[count]?.value ?? 0));
+    for (const end of nearer) if (!beyond.includes(end)) keepTrue(end);
   }
-  for (const { count, value } of raised) rules.set(count, [value, rules.get(count)?.[1] ?? value]);
-  return [...left, ...(await solve(raised))];
+  for (const { count, side, value } of moved) {
+    const [low, high] = rules.get(count) ?? [value, value];
+    rules.set(count, side === 'low' ? [value, high] : [low, value]);
+  }
+  return [...left, ...(await solve(moved))];
 }
 
 /** Hides every printed count that hangs together with those that are still narrowed; false when there is none left. */

@@ -8,7 +8,7 @@ export type Rule = readonly [low: number, high: number];
 
 /**
  * The rules of the counts to be proven, by number. A small count that is printed as hidden may be anything from what the shown noughts alone tell
- * to the threshold. A small count that is printed nowhere and bounded all the same by what is printed may be narrowed, as everything is
+ * (and, to those who hold records themselves, their own) tell to the threshold. A small count that is printed nowhere and bounded all the same by what is printed may be narrowed, as everything is
  * that stands in a sum; it must not come out, so that it can be another number than it is.
  */
 export function rulesOf(system: ReleaseCounts, threshold: number): ReadonlyMap<number, Rule> {
@@ -20,10 +20,11 @@ export function rulesOf(system: ReleaseCounts, threshold: number): ReadonlyMap<n
     if (!sensitive || standing === 'known') return;
     const atom = atomOf[count] ?? -1;
     const [least, most] = [bounds.lower[atom] ?? 0, bounds.upper[atom] ?? 0];
-    const floor = Math.max(standing === 'unprinted' ? 0 : 1, floors[count] ?? 0);
-    const rule: Rule = [Math.min(floor, value), Math.max(value, threshold - 1)];
+    const floor = Math.max(standing === 'unprinted' ? 0 : 1, floors.lower[count] ?? 0);
+    const ceiling = Math.max(value, Math.min(threshold - 1, floors.upper[count] ?? Number.POSITIVE_INFINITY));
+    const rule: Rule = [Math.min(floor, value), ceiling];
     if (standing === 'marked') rules.set(count, rule);
-    else if (least > rule[0] || most < rule[1])
+    else if (rule[0] < rule[1] && (least > rule[0] || most < rule[1]))
       rules.set(count, most > value || least === value ? [value, value + 1] : [value - 1, value]);
   });
   return rules;

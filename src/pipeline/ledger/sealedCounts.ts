@@ -61,6 +61,7 @@ export function countsFrom(bytes: Uint8Array, shown: string): ReleaseCounts & { 
       value: values[count] ?? 0,
       standing: STANDINGS[standings[count] ?? 2] ?? 'unprinted',
       sensitive: small.has(count),
+      held: false,
       mayHide: null,
     })),
     relations: relations.map(([total = 0, low, high, ...parts]) => ({

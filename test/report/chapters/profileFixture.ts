@@ -301,6 +301,7 @@ export const config: WorkspaceConfig = {
       'return-interviews',
     ]),
   ],
+  audiences: [],
   editions: [
     {
       id: 'board',
@@ -310,6 +311,7 @@ export const config: WorkspaceConfig = {
       handling: 'Board members only.',
       distribution: ['Board'],
       threshold: 5,
+      mostHidden: 0.4,
     },
   ],
   products: ['profile'],

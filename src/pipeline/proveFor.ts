@@ -1,0 +1,110 @@
+import { checkCertificate } from '../disclosure/proof/checker.js';
+import { type EditionPlan, hidingMore } from '../disclosure/protect.js';
+import { type Certified, certificateOf } from '../disclosure/release/certificates.js';
+import {
+  type Audience,
+  type Gathered,
+  type GatheredCounts,
+  gather,
+  type ReleaseCounts,
+  releaseCounts,
+} from '../disclosure/release/counts.js';
+import { informed } from '../disclosure/release/informed.js';
+import { type EarlierCounts, joined } from '../disclosure/release/joined.js';
+import { type Proven, prove } from '../disclosure/release/prove.js';
+import { KnownError } from '../reference/knownError.js';
+import type { EditionConfig } from '../workspace/model.js';
+
+/** An audience with what it has from earlier releases. */
+export interface Readers extends Audience {
+  /** Why what it could work out is put up with; null when nothing is. */
+  readonly accept: string | null;
+  readonly earlier: EarlierCounts | null;
+}
+
+/** What was proven for an audience. */
+export interface AudienceProof {
+  readonly readers: Readers;
+  /** Number of counts that are to be kept and were proven. */
+  readonly proven: number;
+  /** Number of counts that it can narrow below their rule: only ever more than none where that is put up with. */
+  readonly open: number;
+  readonly certified: Certified;
+  /** What it has with this release, for the proof of the next one. */
+  readonly counts: ReleaseCounts;
+}
+
+/**
+ * Proves a plan for all audiences, and notes the counts that must be hidden besides for the proofs to hold. The certificates are those of the plan with these hidden too.
+ * @param plan the edition as it stands
+ * @param more names of further counts to hide; grows
+ * @throws KnownError (exit 3) when a count cannot be kept from an audience
+ */
+export async function proveFor(
+  edition: EditionConfig,
+  audiences: readonly Readers[],
+  beside: readonly EditionPlan[],
+  plan: EditionPlan,
+  more: Set<string>,
+): Promise<readonly AudienceProof[]> {
+  const gathered = new Map<string, Gathered>();
+  const countsFor = (readers: Readers): GatheredCounts => {
+    const plans = [...beside, hidingMore(plan, more)].filter(({ options }) =>
+      readers.sees.includes(options.edition),
+    );
+    const sees = readers.sees.join(' ');
+    const together = gathered.get(sees) ?? gather(plans);
+    gathered.set(sees, together);
+    const now = releaseCounts(plans, readers, together);
+    return informed(joined(now, readers.earlier, readers.threshold), readers.knows);
+  };
+  const found = new Map<Readers, Proven>();
+  const seen = new Map<Readers, { readonly hidden: number; readonly counts: GatheredCounts }>();
+  for (const readers of audiences) {
+    const counts = countsFor(readers);
+    seen.set(readers, { hidden: more.size, counts });
+    const able = readers.accept === null ? counts : withoutChoice(counts);
+    const proven = await prove(able, readers.threshold, sameCounts(found, readers));
+    if (proven.open.length > 0 && readers.accept === null)
+      throw notProven(edition, readers, proven.open.length);
+    for (const count of proven.hide) {
+      const cell = counts.counts[count]?.mayHide;
+      if (cell != null) more.add(plan.layout.system.names[cell] ?? '');
+    }
+    found.set(readers, proven);
+  }
+  // The tables were made while less was hidden; what was hidden since stands in them as it is, so that they serve the final plan: the checker looks at that.
+  return [...found].map(([readers, proven]) => {
+    const before = seen.get(readers);
+    const counts = before?.hidden === more.size ? before.counts : countsFor(readers);
+    const narrowed = new Set(proven.open.map(({ count }) => count));
+    const kept = new Map([...proven.rules].filter(([count]) => !narrowed.has(count)));
+    const witnesses = new Map([...proven.witnesses].filter(([count]) => !narrowed.has(count)));
+    const certified = certificateOf(counts, { ...proven, rules: kept, witnesses });
+    const refused = checkCertificate(certified.system, certified.targets, certified.certificate);
+    if (refused !== null)
+      throw new Error(`The certificate does not pass its own checker: ${refused.slice(0, 40)}.`);
+    return { readers, proven: kept.size, open: narrowed.size, certified, counts };
+  });
+}
+
+/** Proofs for audiences with the same editions and earlier releases: their tables are about the same counts. */
+function sameCounts(found: ReadonlyMap<Readers, Proven>, readers: Readers): readonly Proven[] {
+  return [...found]
+    .filter(([other]) => other.earlier === readers.earlier && other.sees.join(' ') === readers.sees.join(' '))
+    .map(([, proven]) => proven);
+}
+
+/** The same counts where nothing may be hidden besides. */
+function withoutChoice(counts: GatheredCounts): GatheredCounts {
+  return { ...counts, counts: counts.counts.map((count) => ({ ...count, mayHide: null })) };
+}
+
+function notProven(edition: EditionConfig, readers: Readers, ends: number): KnownError {
+  const whom = readers.id === edition.id ? '' : ` by ${readers.id}`;
+  return new KnownError(
+    3,
+    `Disclosure control: in the ${edition.id} edition ${ends} hidden counts can be narrowed below their rule${whom}, or it could not be proven that they cannot. Nothing was published.`,
+    'Raise the edition’s threshold, leave a product or an indicator out of it, or report the workspace’s shape as a defect.',
+  );
+}
