@@ -21,11 +21,18 @@ export interface Certificate {
   readonly targets: Readonly<Record<string, readonly [low: number, high: number]>>;
 }
 
+/** Characters to be hashed together: each call costs more than its few characters. */
+const AT_ONCE = 1 << 16;
+
 /** SHA-256 over the statements and targets in a fixed way of writing. */
 export function statementsDigest(system: LinearSystem, targets: readonly Target[]): string {
   const hash = createHash('sha256');
+  let text = '';
   const line = (parts: readonly (string | number)[]): void => {
-    hash.update(`${JSON.stringify(parts)}\n`);
+    text += `${JSON.stringify(parts)}\n`;
+    if (text.length < AT_ONCE) return;
+    hash.update(text);
+    text = '';
   };
   line(['atoms', system.atoms.length, system.integer ? 'whole' : 'real']);
   for (const { id, terms, lower, upper } of system.constraints)
@@ -44,7 +51,7 @@ export function statementsDigest(system: LinearSystem, targets: readonly Target[
       ...terms.flatMap(({ atom, coefficient }) => [atom, coefficient]),
       ...(rule ?? []).map(String),
     ]);
-  return hash.digest('hex');
+  return hash.update(text).digest('hex');
 }
 
 const file = z.strictObject({

@@ -73,11 +73,17 @@ function sumOf(terms: readonly Term[], value: (atom: number) => number): number 
 
 function digest(system: LinearSystem, targets: readonly Target[]): string {
   const hash = createHash('sha256');
-  const write = (...parts: (string | number)[]) => hash.update(`${JSON.stringify(parts)}\n`);
+  let text = '';
+  const write = (...parts: (string | number)[]) => {
+    text += `${JSON.stringify(parts)}\n`;
+    if (text.length < 65536) return;
+    hash.update(text);
+    text = '';
+  };
   const flat = (terms: readonly Term[]) => terms.flatMap(({ atom, coefficient }) => [atom, coefficient]);
   write('atoms', system.atoms.length, system.integer ? 'whole' : 'real');
   for (const { id, terms, lower, upper } of system.constraints)
     write(id, ...flat(terms), 'from', String(lower), 'to', String(upper));
   for (const { id, terms, rule } of targets) write('target', id, ...flat(terms), ...(rule ?? []).map(String));
-  return hash.digest('hex');
+  return hash.update(text).digest('hex');
 }
