@@ -71,7 +71,7 @@ export function composeProduct(
   const halfYears = published.get('half-year');
   if (atGrainOf === undefined || halfYears === undefined) return [];
   const behind = atGrainOf === halfYears ? [halfYears] : [atGrainOf, halfYears];
-  return product.subjects(context.areas).map((subject) => ({
+  return product.subjects(context.areas, context.edition.about ?? context.areas.pan).map((subject) => ({
     product,
     subject,
     document: compose(product, atGrainOf, { ...context, atHalfYear: halfYears }, subject),

@@ -1,6 +1,7 @@
 import { catalogue } from '../analysis/catalogue/index.js';
 import type { EditionCeiling } from '../analysis/model.js';
 import { AskedFor, watched } from '../disclosure/askedFor.js';
+import { layingOf } from '../disclosure/laying.js';
 import type { PublishedResult } from '../disclosure/model.js';
 import {
   type EditionPlan,
@@ -34,6 +35,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** What an edition shows, at every grain, with the plan behind it and the proof for its readers. */
 export interface ProtectedEdition {
   readonly edition: EditionConfig;
+  /** The edition and those that are part of it, in the order of the configuration: what any of them prints is printed for the readers of all. */
+  readonly family: readonly EditionConfig[];
   readonly shown: ReadonlyMap<Grain, PublishedResult>;
   readonly plan: EditionPlan;
   /** What was proven for its readers, with all wider editions beside it. */
@@ -46,6 +49,19 @@ export interface ProtectedEdition {
 export interface EarlierReaders {
   readonly edition: EditionConfig;
   readonly counts: EarlierCounts;
+}
+
+/** An edition that stands for itself, with those that are part of it. One whose whole is not built stands for itself. */
+function familiesOf(
+  editions: readonly EditionConfig[],
+): ReadonlyMap<EditionConfig, readonly EditionConfig[]> {
+  const wholeOf = (edition: EditionConfig): EditionConfig =>
+    editions.find(({ id }) => id === edition.partOf) ?? edition;
+  return new Map(
+    editions
+      .filter((edition) => wholeOf(edition) === edition)
+      .map((whole) => [whole, editions.filter((edition) => wholeOf(edition) === whole)]),
+  );
 }
 
 /** Puts every document of an edition together without drawing it, so that everything it prints has been asked for. */
@@ -74,11 +90,29 @@ function byGrain(
   );
 }
 
+/** An edition laid out, with what its documents ask for at first. */
+interface Prepared {
+  readonly edition: EditionConfig;
+  readonly family: readonly EditionConfig[];
+  readonly laid: LaidOut;
+  readonly asked: AskedFor;
+  /** Names of the counts that it prints or marks. */
+  readonly printed: ReadonlySet<string>;
+}
+
+/** What does not change from one edition to the next. */
+interface Setting {
+  readonly results: ResultsByGrain;
+  readonly compose: ComposeAll;
+  readonly earlier: readonly EarlierReaders[];
+  readonly others: readonly AudienceConfig[];
+}
+
 /**
  * Protects the editions of a release as one system, the widest first, and gives each as soon as it is proven. Of each edition only what its documents ask for is laid out: they are put
  * together, what they look up is noted, and the choice of what to hide is made again for that, until nothing new is asked for. What a wider
- * edition prints cannot be hidden in a narrower one. Then it is proven that whoever reads the edition, and all wider ones beside it, and every audience of the
- * configuration for whom it is the narrowest, can narrow no count below its rule; where they can, more is hidden.
+ * edition prints cannot be hidden in a narrower one, so that every edition is proven for all who read it: its own readers, those of narrower editions, with what these
+ * will mark, and the audiences of the configuration. Where one of them can narrow a count below its rule, more is hidden.
  * @param compose puts all documents of an edition together
  * @param earlier what the readers of each edition have from earlier releases, also of editions that are not built now
  * @throws KnownError (exit 3) when a count cannot be kept: nothing may then be published
@@ -91,80 +125,111 @@ export async function* protectEditions(
   earlier: readonly EarlierReaders[] = [],
   others: readonly AudienceConfig[] = [],
 ): AsyncGenerator<ProtectedEdition, void, undefined> {
+  const families = [...familiesOf(editions)];
+  const inOrder = ORDER.flatMap((audience) => families.filter(([whole]) => whole.audience === audience)).map(
+    ([edition, family]) => prepared(results, edition, family, startMonth, compose),
+  );
   const done: ProtectedEdition[] = [];
-  const inOrder = ORDER.flatMap((audience) => editions.filter((edition) => edition.audience === audience));
-  for (const edition of inOrder) {
-    const laid = layEdition([...results.values()], {
-      edition: edition.id,
-      threshold: edition.threshold,
-      ceiling: CEILINGS[edition.audience],
-      ceilings: WIDEST,
-      startMonth,
-    });
-    const one = await protectEdition(
-      results,
-      edition,
-      laid,
-      seenBy(edition, done),
-      compose,
-      earlier.filter((one) => one.edition.id === edition.id || isNarrower(one.edition, edition)),
-      others.filter(({ sees }) => inOrder.findLast(({ id }) => sees.includes(id)) === edition),
+  for (const [i, one] of inOrder.entries()) {
+    const made = await protectEdition(
+      { results, compose, earlier, others },
+      one,
+      seenBy(one.edition, done),
+      inOrder.slice(i + 1).filter((later) => isNarrower(later.edition, one.edition)),
     );
-    done.push(one);
-    yield one;
+    done.push(made);
+    yield made;
   }
 }
 
-async function protectEdition(
+function prepared(
   results: ResultsByGrain,
   edition: EditionConfig,
-  laid: LaidOut,
-  wider: readonly ProtectedEdition[],
+  family: readonly EditionConfig[],
+  startMonth: number,
   compose: ComposeAll,
-  earlier: readonly EarlierReaders[],
-  others: readonly AudienceConfig[],
+): Prepared {
+  const laid = layEdition([...results.values()], {
+    edition: edition.id,
+    threshold: edition.threshold,
+    ceiling: CEILINGS[edition.audience],
+    ceilings: WIDEST,
+    startMonth,
+  });
+  const asked = new AskedFor();
+  const choice = { forced: NOTHING, more: NOTHING, hiddenElsewhere: NOTHING };
+  ask(results, family, compose, planEdition(laid, { ...choice, asked: null }), asked);
+  const { names, virtual } = laid.layout.system;
+  const { printed } = layingOf(laid.layout, laid.results, asked, () => false, laid.tree.pan);
+  return {
+    edition,
+    family,
+    laid,
+    asked,
+    printed: new Set(names.filter((_, cell) => !virtual[cell] && printed(cell))),
+  };
+}
+
+/** Puts the documents of a family together and notes what they ask for. @returns what the plan publishes */
+function ask(
+  results: ResultsByGrain,
+  family: readonly EditionConfig[],
+  compose: ComposeAll,
+  plan: EditionPlan,
+  asked: AskedFor,
+): readonly PublishedResult[] {
+  const published = publishPlan(plan);
+  const watching = published.map((one) => watched(one, asked, plan.tree.pan));
+  for (const member of family) compose(member, byGrain(results, watching));
+  return published;
+}
+
+async function protectEdition(
+  setting: Setting,
+  { edition, family, laid, asked }: Prepared,
+  wider: readonly ProtectedEdition[],
+  narrower: readonly Prepared[],
 ): Promise<ProtectedEdition> {
+  const { results, compose } = setting;
   const beside = wider.map((one) => one.plan);
   const forced = new Set(beside.flatMap((plan) => [...printedNames(plan)]));
   const hiddenElsewhere = new Set(beside.flatMap((plan) => [...hiddenNames(plan)]));
-  const audiences = audiencesOf(edition, wider, earlier, others);
+  const { own, others } = audiencesOf(setting, edition, family, wider, narrower);
   const { names, values } = laid.layout.system;
   const present = names.map((name, cell) => [name, values[cell] ?? 0] as const);
   const revised = new Set(
-    earlier.flatMap((one) => [...revisedByFew(present, one.counts, one.edition.threshold)]),
+    [own, ...others].flatMap(({ earlier, threshold }) => [...revisedByFew(present, earlier, threshold)]),
   );
   const more = new Set<string>();
-  let asked: AskedFor | null = null;
   let chosen: EditionPlan | null = null;
   let proofs: readonly AudienceProof[] | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    chosen ??= planEdition(laid, {
-      asked,
-      forced: asked === null ? NOTHING : forced,
-      more: revised,
-      hiddenElsewhere,
-    });
+    chosen ??= planEdition(laid, { asked, forced, more: revised, hiddenElsewhere });
     const plan = hidingMore(chosen, more);
-    const published = publishPlan(plan);
-    const wanted: AskedFor = asked ?? new AskedFor();
-    const before = wanted.size;
-    const watching = published.map((one) => watched(one, wanted, laid.tree.pan));
-    compose(edition, byGrain(results, watching));
-    const settled = asked !== null && wanted.size === before;
-    asked = wanted;
-    if (!settled) {
+    const before = asked.size;
+    const published = ask(results, family, compose, plan, asked);
+    if (asked.size !== before) {
       chosen = proofs = null;
     } else if (proofs === null) {
-      proofs = await proveFor(edition, audiences, beside, plan, more);
+      proofs = await proveFor(
+        edition,
+        [own, ...others],
+        beside,
+        plan,
+        narrower.map((one) => one.laid),
+        more,
+      );
     } else {
-      const own = proofs.find(({ readers }) => readers.id === edition.id);
-      if (own === undefined) throw new Error('An edition was proven for everyone but its readers.');
+      const [proof, ...further] = proofs;
+      if (proof === undefined) throw new Error('An edition was proven for nobody.');
+      const last = further.filter(({ readers }) => setting.others.some(({ id }) => id === readers.id));
       return {
         edition,
+        family,
         shown: byGrain(results, published),
         plan,
-        proof: own,
-        others: proofs.filter(({ readers }) => others.some(({ id }) => id === readers.id)),
+        proof,
+        others: last.filter(({ readers }) => readers.later.size === 0),
       };
     }
   }
@@ -172,44 +237,52 @@ async function protectEdition(
 }
 
 /**
- * For whom an edition must hold: its readers; those of narrower editions, who have this one too beside what they have from earlier releases; and the audiences of
- * the configuration.
+ * For whom an edition must hold: its readers; those of narrower editions, who have this one too; and the audiences of the configuration that see it or a narrower one.
  */
 function audiencesOf(
+  { earlier, others }: Setting,
   edition: EditionConfig,
+  family: readonly EditionConfig[],
   wider: readonly ProtectedEdition[],
-  earlier: readonly EarlierReaders[],
-  others: readonly AudienceConfig[],
-): readonly Readers[] {
+  narrower: readonly Prepared[],
+): { readonly own: Readers; readonly others: readonly Readers[] } {
   const sees = [...wider.map((one) => one.edition.id), edition.id];
   const before = (id: string): EarlierCounts | null =>
     earlier.find((one) => one.edition.id === id)?.counts ?? null;
-  const readersOf = ({ id, threshold }: EditionConfig): Readers => ({
+  const readersOf = ({ id, threshold }: EditionConfig, later: ReadonlySet<string>): Readers => ({
     id,
     sees,
     threshold,
     knows: NOTHING,
     accept: null,
     earlier: before(id),
+    later,
   });
-  return [
-    readersOf(edition),
-    ...earlier.flatMap((one) => (one.edition.id === edition.id ? [] : [readersOf(one.edition)])),
-    ...others.map(
-      ({ id, threshold, knows, accept, sees: named }): Readers => ({
-        id,
-        sees: sees.filter(
-          (one) =>
-            named.includes(one) ||
-            wider.some((other) => other.edition.id === one && other.edition.audience !== edition.audience),
-        ),
-        threshold,
-        knows: within(knows),
-        accept,
-        earlier: before(edition.id),
+  const atHand = earlier.filter(
+    (one) =>
+      isNarrower(one.edition, edition) && !narrower.some((later) => later.edition.id === one.edition.id),
+  );
+  return {
+    own: readersOf(edition, NOTHING),
+    others: [
+      ...narrower.map((one) => readersOf(one.edition, one.printed)),
+      ...atHand.map((one) => readersOf(one.edition, NOTHING)),
+      ...others.flatMap((audience): readonly Readers[] => {
+        const isSeen = (ones: readonly EditionConfig[]) => ones.some(({ id }) => audience.sees.includes(id));
+        const later = narrower.findLast((one) => isSeen(one.family));
+        if (later === undefined && !isSeen(family)) return [];
+        return [
+          {
+            ...readersOf(later?.edition ?? edition, later?.printed ?? NOTHING),
+            id: audience.id,
+            threshold: audience.threshold,
+            knows: within(audience.knows),
+            accept: audience.accept,
+          },
+        ];
       }),
-    ),
-  ];
+    ],
+  };
 }
 
 /** The areas with all that lie wholly within them together. */

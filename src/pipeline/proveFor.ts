@@ -1,5 +1,5 @@
 import { checkCertificate } from '../disclosure/proof/checker.js';
-import { type EditionPlan, hidingMore } from '../disclosure/protect.js';
+import { type EditionPlan, hidingMore, type LaidOut } from '../disclosure/protect.js';
 import { type Certified, certificateOf } from '../disclosure/release/certificates.js';
 import {
   type Audience,
@@ -9,7 +9,7 @@ import {
   type ReleaseCounts,
   releaseCounts,
 } from '../disclosure/release/counts.js';
-import { informed } from '../disclosure/release/informed.js';
+import { awaiting, informed } from '../disclosure/release/informed.js';
 import { type EarlierCounts, joined } from '../disclosure/release/joined.js';
 import { type Proven, prove } from '../disclosure/release/prove.js';
 import { KnownError } from '../reference/knownError.js';
@@ -20,6 +20,8 @@ export interface Readers extends Audience {
   /** Why what it could work out is put up with; null when nothing is. */
   readonly accept: string | null;
   readonly earlier: EarlierCounts | null;
+  /** Names of counts that narrower editions of theirs will print or mark. */
+  readonly later: ReadonlySet<string>;
 }
 
 /** What was proven for an audience. */
@@ -37,6 +39,7 @@ export interface AudienceProof {
 /**
  * Proves a plan for all audiences, and notes the counts that must be hidden besides for the proofs to hold. The certificates are those of the plan with these hidden too.
  * @param plan the edition as it stands
+ * @param later narrower editions, laid out
  * @param more names of further counts to hide; grows
  * @throws KnownError (exit 3) when a count cannot be kept from an audience
  */
@@ -45,6 +48,7 @@ export async function proveFor(
   audiences: readonly Readers[],
   beside: readonly EditionPlan[],
   plan: EditionPlan,
+  later: readonly LaidOut[],
   more: Set<string>,
 ): Promise<readonly AudienceProof[]> {
   const gathered = new Map<string, Gathered>();
@@ -53,10 +57,14 @@ export async function proveFor(
       readers.sees.includes(options.edition),
     );
     const sees = readers.sees.join(' ');
-    const together = gathered.get(sees) ?? gather(plans);
+    const together = gathered.get(sees) ?? gather(plans, later);
     gathered.set(sees, together);
     const now = releaseCounts(plans, readers, together);
-    return informed(joined(now, readers.earlier, readers.threshold), readers.knows);
+    return informed(
+      awaiting(joined(now, readers.earlier, readers.threshold), readers.later),
+      readers.knows,
+      readers.threshold,
+    );
   };
   const found = new Map<Readers, Proven>();
   const seen = new Map<Readers, { readonly hidden: number; readonly counts: GatheredCounts }>();

@@ -165,10 +165,13 @@ function qualityFiles({ workspace, stage, result }: ReleaseInput): ReleaseFile[]
   });
 }
 
-/** What was proven for an audience: numbers and digests only. */
-function provenFor({ readers, proven, open, certified }: AudienceProof) {
+/** What was proven for an audience: numbers and digests only. @param families by edition: those that are protected with it */
+function provenFor(
+  { readers, proven, open, certified }: AudienceProof,
+  families: ReadonlyMap<string, readonly EditionConfig[]>,
+) {
   return {
-    sees: readers.sees,
+    sees: readers.sees.flatMap((id) => families.get(id)?.map((edition) => edition.id) ?? [id]),
     knows: [...readers.knows].sort(),
     threshold: readers.threshold,
     zeros: 'shown',
@@ -182,27 +185,29 @@ function provenFor({ readers, proven, open, certified }: AudienceProof) {
 
 /** What was proven for every audience: numbers and digests only, no count of the data. */
 function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
+  const families = new Map(editions.map(({ edition, family }) => [edition.id, family]));
   return {
     path: 'audit.json',
     content: stableJson({
-      format: 'profile-audit/2',
+      format: 'profile-audit/3',
       proven:
         'For the readers of each edition, with every wider edition beside it and all earlier releases of the ledger: for every small count that is printed as hidden there are complete ' +
         'tables of whole numbers that agree with every figure laid out and every sum that ties them, in which it takes the lowest and the ' +
         'highest value of its rule; a small count that is printed nowhere cannot be worked out exactly. Checked by a program that solves nothing.',
       notProven:
         'How likely each value is; readers who know more than these editions, releases and what is said of each audience; wording and pictures, which are made from the published figures alone.',
-      editions: editions.map(({ edition, shown, proof }) => {
+      editions: editions.map(({ edition, family, shown, proof }) => {
         const [published] = shown.values();
         return {
           edition: edition.id,
+          parts: family.flatMap(({ id }) => (id === edition.id ? [] : [id])),
           laidOut: published?.summary.counts ?? 0,
           hidden: published?.summary.suppressed ?? 0,
-          ...provenFor(proof),
+          ...provenFor(proof, families),
         };
       }),
       audiences: editions.flatMap(({ others }) =>
-        others.map((one) => ({ audience: one.readers.id, ...provenFor(one) })),
+        others.map((one) => ({ audience: one.readers.id, ...provenFor(one, families) })),
       ),
     }),
   };
@@ -242,16 +247,21 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
     workspace.config.audiences,
   );
   for await (const one of asking) {
-    const { edition, shown, plan } = one;
+    const { family, shown, plan } = one;
     done.push(one);
-    const files: (ReleaseFile | Promise<ReleaseFile>)[] = [];
     // Drawn while the next edition is protected; words that turn out wrong end the build all the same.
-    for (const document of documents(edition, shown, wordsOf(partOf(one), input.words)))
-      files.push(...(await documentFiles(document, (id) => plan.asked?.statements.has(id) ?? true)));
-    drawn.set(edition, files);
+    for (const edition of family) {
+      const files: (ReleaseFile | Promise<ReleaseFile>)[] = [];
+      for (const document of documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words)))
+        files.push(...(await documentFiles(document, (id) => plan.asked?.statements.has(id) ?? true)));
+      drawn.set(edition, files);
+    }
   }
   const editions = input.editions.flatMap((edition) => done.filter((one) => one.edition === edition));
-  checkWordsOf(editions.map(partOf), input.words);
+  checkWordsOf(
+    editions.flatMap(({ family, shown }) => family.map((edition) => partOf({ edition, shown }))),
+    input.words,
+  );
   const published = editions.flatMap(({ shown }) => [...shown.values()].slice(0, 1));
   const files = await Promise.all(input.editions.flatMap((edition) => drawn.get(edition) ?? []));
   files.push(...published.map(headlinesFile), ...qualityFiles(input), auditFile(editions));

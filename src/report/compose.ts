@@ -2,7 +2,7 @@ import type { PublishedResult } from '../disclosure/model.js';
 import { dayText } from '../reference/days.js';
 import type { ReportDocument } from './model.js';
 import { profile } from './products/profile.js';
-import { type ProductRecord, type Subject, wholeArea } from './products/record.js';
+import type { ProductRecord, Subject } from './products/record.js';
 import { type ProfileContext, profileView } from './view.js';
 
 /**
@@ -10,7 +10,7 @@ import { type ProfileContext, profileView } from './view.js';
  *
  * @param published what the edition may show, at the product's grain
  * @param context names, configuration and the published numbers about the data
- * @param subject whom the document is about; the whole area by default
+ * @param subject whom the document is about; by default whom the edition is about
  * @returns the document that the writers of HTML, CSV, pictures and JSON render
  */
 export function compose(
@@ -19,7 +19,7 @@ export function compose(
   context: ProfileContext,
   subject?: Subject,
 ): ReportDocument {
-  const area = subject?.area ?? wholeArea(context.areas)[0]?.area ?? context.areas.pan;
+  const area = subject?.area ?? context.edition.about ?? context.areas.pan;
   const carried = context.catalogue.filter(({ id }) => published.carries(id));
   const view = profileView(published, { ...context, catalogue: carried }, area);
   const expected = context.quality.returns.filter(

@@ -109,12 +109,12 @@ function byText(a: string, b: string): number {
 
 /**
  * Puts names and periods to a published result.
- * @param area whom the document is about; the whole area by default
+ * @param area whom the document is about; by default whom the edition is about: the whole area, or a part of it
  */
 export function profileView(
   published: PublishedResult,
   context: ProfileContext,
-  area: AreaCode = context.areas.pan,
+  area: AreaCode = context.edition.about ?? context.areas.pan,
 ): ProfileView {
   const { areas, config } = context;
   const infos = new Map(context.catalogue.map((indicator) => [indicator.id, indicator]));

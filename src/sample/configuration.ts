@@ -27,6 +27,14 @@ ${agencyLines()}
 
 # Who reads the profile. Counts from 1 to threshold - 1 are not shown, nor anything from which they could be worked out.
 editions:
+  - id: public
+    title: "Public summary"
+    audience: public
+    marking: OFFICIAL
+    handling: "May be published once the three boards have agreed it."
+    distribution:
+      - "Everyone"
+    threshold: 10
   - id: board
     title: "Board edition"
     audience: board
@@ -36,6 +44,27 @@ editions:
       - "Lancashire, Blackpool and Blackburn with Darwen safeguarding boards"
       - "Pan-Lancashire child sexual exploitation sub group"
     threshold: 6
+  - id: lancashire
+    title: "Lancashire board edition"
+    part_of: board
+    about: LSCB-LANCS
+    handling: "For members of the Lancashire safeguarding board. Do not forward."
+    distribution:
+      - "Lancashire safeguarding board"
+  - id: blackpool
+    title: "Blackpool board edition"
+    part_of: board
+    about: LSCB-BPL
+    handling: "For members of the Blackpool safeguarding board. Do not forward."
+    distribution:
+      - "Blackpool safeguarding board"
+  - id: blackburn-with-darwen
+    title: "Blackburn with Darwen board edition"
+    part_of: board
+    about: LSCB-BWD
+    handling: "For members of the Blackburn with Darwen safeguarding board. Do not forward."
+    distribution:
+      - "Blackburn with Darwen safeguarding board"
   - id: tactical
     title: "Tactical edition"
     audience: tactical

@@ -34,12 +34,14 @@ const agency = z.strictObject({
 const edition = z.strictObject({
   id: slug,
   title: z.string().min(1),
-  audience: z.enum(AUDIENCES).default('board'),
-  marking: z.string().min(1).default('OFFICIAL-SENSITIVE'),
-  handling: z.string().default(''),
+  part_of: slug.optional(),
+  about: z.string().optional(),
+  audience: z.enum(AUDIENCES).optional(),
+  marking: z.string().min(1).optional(),
+  handling: z.string().optional(),
   distribution: z.array(z.string()).default([]),
   threshold: z.int().min(1).max(20).optional(),
-  most_hidden: z.number().min(0).max(1).default(0.4),
+  most_hidden: z.number().min(0).max(1).optional(),
 });
 
 /** Counts from 1 to one below these are hidden unless an edition says otherwise: the fewer the readers, the more may be shown. */
@@ -151,13 +153,7 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
     );
   }
   const c = parsed.data;
-  const editions = c.editions.map(
-    ({ threshold, most_hidden: mostHidden, ...one }): EditionConfig => ({
-      ...one,
-      threshold: threshold ?? THRESHOLDS[one.audience],
-      mostHidden,
-    }),
-  );
+  const editions = c.editions.map((one) => editionOf(one, c.editions, file));
   const twice =
     repeated(c.agencies.map((a) => a.id)) ??
     repeated([...editions.map((e) => e.id), ...c.audiences.map((a) => a.id)]);
@@ -190,20 +186,63 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
   };
 }
 
+type EditionText = z.output<typeof edition>;
+
+/** An edition that is part of another takes from it what it does not say itself. @throws KnownError (exit 2) as {@link unknownName} */
+function editionOf(one: EditionText, all: readonly EditionText[], file: string): EditionConfig {
+  const { part_of: partOf = null, about = null } = one;
+  const whole = partOf === null ? one : all.find(({ id, part_of }) => id === partOf && part_of === undefined);
+  if (whole === undefined) {
+    const others = all.filter(({ id, part_of }) => id !== one.id && part_of === undefined);
+    throw unknownName(
+      file,
+      `the edition "${one.id}" is part of`,
+      partOf ?? '',
+      others.map(({ id }) => id),
+    );
+  }
+  if (partOf !== null && (one.threshold ?? one.audience ?? one.most_hidden) !== undefined) {
+    throw new KnownError(
+      2,
+      `${file}: the edition "${one.id}" is part of "${partOf}", whose audience and rules it has.`,
+      'Leave audience, threshold and most_hidden out of it.',
+    );
+  }
+  const areas = loadAreas();
+  if (about !== null && !areas.has(about))
+    throw unknownName(file, `the edition "${one.id}" is about`, about, areas.all);
+  const audience = whole.audience ?? 'board';
+  return {
+    id: one.id,
+    title: one.title,
+    audience,
+    marking: one.marking ?? whole.marking ?? 'OFFICIAL-SENSITIVE',
+    handling: one.handling ?? whole.handling ?? '',
+    distribution: one.distribution,
+    partOf,
+    about,
+    threshold: whole.threshold ?? THRESHOLDS[audience],
+    mostHidden: whole.most_hidden ?? 0.4,
+  };
+}
+
+function unknownName(file: string, what: string, name: string, known: readonly string[]): KnownError {
+  const guess = nearest(name, known);
+  return new KnownError(
+    2,
+    `${file}: ${what} "${name}", which there is none of.`,
+    guess === undefined ? `There are: ${known.join(', ')}.` : `Did you mean "${guess}"?`,
+  );
+}
+
 /** @throws KnownError (exit 2) for an edition or area that there is none of, with the nearest guess */
 function audienceOf(
   { id, sees, knows, threshold, accept }: z.output<typeof audience>,
   editions: readonly EditionConfig[],
   file: string,
 ): AudienceConfig {
-  const unknown = (what: string, name: string, known: readonly string[]): KnownError => {
-    const guess = nearest(name, known);
-    return new KnownError(
-      2,
-      `${file}: the audience "${id}" names ${what} "${name}", which there is none of.`,
-      guess === undefined ? `There are: ${known.join(', ')}.` : `Did you mean "${guess}"?`,
-    );
-  };
+  const unknown = (what: string, name: string, known: readonly string[]): KnownError =>
+    unknownName(file, `the audience "${id}" names ${what}`, name, known);
   const areas = loadAreas();
   const seen = sees.map((name) => {
     const found = editions.find((edition) => edition.id === name);

@@ -26,6 +26,10 @@ export interface EditionConfig {
   readonly marking: string;
   readonly handling: string;
   readonly distribution: readonly string[];
+  /** The edition of whose readers these are some: both are protected as one, and everything here counts as printed there. Null for one of its own. */
+  readonly partOf: string | null;
+  /** The part of the area that its documents are about; null for the whole. */
+  readonly about: AreaCode | null;
   /** Counts from 1 to threshold - 1 are suppressed. */
   readonly threshold: number;
   /** Largest share of the counts laid out that may be hidden; above it nothing is built. */

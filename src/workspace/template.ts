@@ -40,7 +40,20 @@ editions:
     marking: OFFICIAL-SENSITIVE
     handling: For named members of the partnership. Do not forward.
     distribution: [Members of the sub group]
-    threshold: 5
+    threshold: 6
+    most_hidden: 0.4 # nothing is built when more than this share of its counts would have to be hidden
+
+# An edition about one place, for some of the readers of another: it has the audience and the threshold of that one, and both are protected together.
+#  - id: northtown
+#    title: Northtown edition
+#    part_of: board
+#    about: E06000009
+# Readers who know more than what they are sent are protected against too, such as a board that has the records of its own area. "accept" names a reason
+# to put up with what they could work out.
+audiences: []
+#  - id: northtown-board
+#    sees: [board]
+#    knows: [E06000009]
 
 # What a build makes: the problem profile, the sub groups' quarterly trend reports, the review of partnership data and the
 # action-plan monitor.
@@ -76,7 +89,7 @@ What the partnership makes of the numbers is written here, in one folder for eac
     words/2018-H1/terms-of-reference.md
     words/2018-H1/sign-off.md
 
-A file for one edition only has the edition's id in its name: findings.tactical.md. Paragraphs, headings, lists and emphasis are kept;
+A file for one edition only has the edition's id in its name: findings.tactical.md. An edition about a part of the area uses no other. Paragraphs, headings, lists and emphasis are kept;
 comments (<!-- like this -->) are left out.
 
 Every number is tied to an indicator, and the build fails when it differs:

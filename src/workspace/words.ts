@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError, KnownError, systemCode } from '../reference/knownError.js';
 import { nearest } from '../reference/spelling.js';
-import type { Workspace } from './model.js';
+import type { EditionConfig, Workspace } from './model.js';
 
 /** What an analyst may write for a half-year, each in a Markdown file of this name under `words/<half-year>/`. */
 export const WORDS_NAMES = ['findings', 'recommendations', 'terms-of-reference', 'sign-off'] as const;
@@ -66,12 +66,15 @@ export async function readWords(workspace: Workspace, period: string): Promise<r
   return files;
 }
 
-/** The file that an edition uses: its own, else the one for all. */
+/** The file that an edition uses: its own, else the one for all, which speaks of the whole area and is not for an edition about a part of it. */
 export function wordsFor(
   files: readonly WordsFile[],
   name: WordsName,
-  edition: string,
+  { id, about }: Pick<EditionConfig, 'id' | 'about'>,
 ): WordsFile | undefined {
   const own = files.filter((file) => file.name === name);
-  return own.find((file) => file.edition === edition) ?? own.find((file) => file.edition === null);
+  return (
+    own.find(({ edition }) => edition === id) ??
+    (about === null ? own.find(({ edition }) => edition === null) : undefined)
+  );
 }

@@ -50,7 +50,7 @@ async function documents(
     const context: ProfileContext = { ...contextOf(edition), atHalfYear: halfYears };
     for (const product of products.filter(({ audiences }) => audiences.includes(edition.audience))) {
       const own = shown.get(product.grain);
-      const [subject] = product.subjects(areas);
+      const [subject] = product.subjects(areas, areas.pan);
       if (own === undefined || subject === undefined) continue;
       const document = compose(product, own, context, subject);
       const { html } = await renderReport(document, own.statements, own.observations);

@@ -29,6 +29,8 @@ export interface ReleaseCount {
   readonly sensitive: boolean;
   /** Known to the audience whatever is printed, since it holds the records behind it. */
   readonly held: boolean;
+  /** Printed nowhere yet, but to be kept like a hidden count that is printed: a narrower edition will mark it, or it is what others have of a count of which the audience holds a part. */
+  readonly awaited: boolean;
   /** Place of the edition's cell where it could still be hidden; null where it cannot: printed elsewhere, nought, or not printed. */
   readonly mayHide: number | null;
 }
@@ -45,6 +47,8 @@ export interface Relation {
 export interface ReleaseCounts {
   readonly counts: readonly ReleaseCount[];
   readonly relations: readonly Relation[];
+  /** The last of the counts where they are sums of others by definition, for this audience alone: their parts, in order. */
+  readonly rests?: readonly (readonly number[])[];
 }
 
 /** The counts of a release, and which of them the cells of the edition are whose pattern is being chosen. */
@@ -65,13 +69,25 @@ export interface Gathered {
  * Gathers the counts of editions under one number each: the same name, or a tie of equal counts, is one count. Of every sum
  * that ties them, as much is known as holds: where the parts do not come to the total (children counted in two places, rows without a
  * place) an inequality.
+ * @param further editions that readers will have later: of their counts those come along that hang together with what is laid out here
  */
-export function gather(laid: readonly Pick<LaidOut, 'layout'>[]): Gathered {
+export function gather(
+  laid: readonly Pick<LaidOut, 'layout'>[],
+  further: readonly Pick<LaidOut, 'layout'>[] = [],
+): Gathered {
   const allNames: string[] = [];
   const allValues: number[] = [];
   const byName = new Map<string, number>();
   const relations: Relation[] = [];
   const seen = new Set<string>();
+  const relate = (total: number, parts: readonly number[]): void => {
+    const relation = relationOf(total, [...new Set(parts)], allValues);
+    if (relation === null) return;
+    const key = `${relation.total}:${[...relation.parts].sort((a, b) => a - b).join(',')}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    relations.push(relation);
+  };
   const numbersOf = laid.map(({ layout: { system } }) => {
     const { names, values, group, sums } = system;
     const ofGroup = new Map<number, number[]>();
@@ -89,20 +105,31 @@ export function gather(laid: readonly Pick<LaidOut, 'layout'>[]): Gathered {
       byName.set(name, number);
       numberOf[cell] = number;
     }
-    for (const { total, parts } of sums) {
-      const relation = relationOf(
+    for (const { total, parts } of sums)
+      relate(
         numberOf[total] ?? -1,
-        [...new Set(parts.map((part) => numberOf[part] ?? -1))],
-        allValues,
+        parts.map((part) => numberOf[part] ?? -1),
       );
-      if (relation === null) continue;
-      const key = `${relation.total}:${[...relation.parts].sort((a, b) => a - b).join(',')}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      relations.push(relation);
-    }
     return numberOf;
   });
+  for (const { layout } of further) {
+    const { names, values, sums } = layout.system;
+    const isHere = (cell: number): boolean => byName.has(names[cell] ?? '');
+    const near = new Set<number>();
+    for (const { total, parts } of sums)
+      if (isHere(total) || parts.some(isHere)) for (const cell of [total, ...parts]) near.add(cell);
+    const numberOf = (cell: number): number => {
+      const name = names[cell] ?? '';
+      const known = byName.get(name);
+      if (known !== undefined) return known;
+      allValues.push(values[cell] ?? 0);
+      byName.set(name, allNames.push(name) - 1);
+      return allNames.length - 1;
+    };
+    for (const { total, parts } of sums)
+      if (near.has(total) && parts.every((part) => near.has(part)))
+        relate(numberOf(total), parts.map(numberOf));
+  }
   return { names: allNames, values: allValues, numbersOf, relations };
 }
 
@@ -150,6 +177,7 @@ export function releaseCounts(
         standing: known[number] === 1 ? 'known' : marked[number] === 1 ? 'marked' : 'unprinted',
         sensitive: value >= 1 && value < audience.threshold,
         held: false,
+        awaited: false,
         mayHide: known[number] === 1 && fixed[number] === 0 && cell >= 0 ? cell : null,
       };
     }),

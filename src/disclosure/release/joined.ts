@@ -44,6 +44,7 @@ export function joined(
       standing: 'unprinted',
       sensitive: size >= 1 && size < threshold,
       held: false,
+      awaited: false,
       mayHide: null,
     });
     const [more, less] = change >= 0 ? [same, count + first] : [count + first, same];

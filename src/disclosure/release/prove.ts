@@ -47,7 +47,7 @@ export async function prove(
   let open: readonly End[] = ends.filter((end) => {
     if (counts[end.count]?.value === end.value) keep(end, -1);
     else {
-      const theirs = tableOf(others, end, counts);
+      const theirs = tableOf(others, end, system);
       if (theirs !== null) {
         keep(end, tables.push(theirs) - 1);
         return false;
@@ -90,21 +90,33 @@ export async function prove(
   };
 }
 
-/** A table of another proof in which a count is as low or as high as is asked for, and everything that these readers know is as it is. */
+/**
+ * A table of another proof in which a count is as low or as high as is asked for, and everything that these readers know is as it is. What is a sum by definition for its own
+ * audience alone is left out, and these readers' own sums are put in.
+ */
 function tableOf(
   others: readonly Proven[],
   { count, side, value }: End,
-  counts: ReleaseCounts['counts'],
+  { counts, rests = [] }: ReleaseCounts,
 ): Table | null {
+  const first = counts.length - rests.length;
+  const truth = (one: number): number => counts[one]?.value ?? 0;
+  if (count >= first) return null;
   for (const { tables, witnesses } of others) {
     const table = tables[witnesses.get(count)?.[side === 'low' ? 0 : 1] ?? -1];
     const reached = table?.get(count);
     if (table === undefined || reached === undefined) continue;
     if (side === 'low' ? reached > value : reached < value) continue;
-    if (
-      [...table].every(([other, now]) => counts[other]?.standing !== 'known' || counts[other].value === now)
-    )
-      return table;
+    const moved = new Map([...table].filter(([other]) => other < first));
+    if ([...moved].some(([one, now]) => counts[one]?.standing === 'known' && truth(one) !== now)) continue;
+    rests.forEach((parts, i) => {
+      if (parts.some((part) => moved.has(part)))
+        moved.set(
+          first + i,
+          parts.reduce((sum, part) => sum + (moved.get(part) ?? truth(part)), 0),
+        );
+    });
+    return moved;
   }
   return null;
 }
@@ -120,9 +132,10 @@ function otherWay(
   keep: (end: End, table: number) => void,
 ): readonly End[] {
   return open.map((end): End => {
-    const { standing, value = 0 } = counts[end.count] ?? {};
+    const { standing, value = 0, awaited = false } = counts[end.count] ?? {};
     const less = end.side === 'high';
-    if (standing !== 'unprinted' || Math.abs(end.value - value) !== 1 || (less && value === 0)) return end;
+    if (awaited || standing !== 'unprinted' || Math.abs(end.value - value) !== 1 || (less && value === 0))
+      return end;
     rules.set(end.count, less ? [value - 1, value] : [value, value + 1]);
     // The end that was open is the true count now, which every reader's true table has.
     keep({ ...end, value }, -1);

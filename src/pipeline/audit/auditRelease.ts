@@ -46,9 +46,9 @@ export interface AuditReport {
 /** The audiences asked for. @throws KnownError (exit 2) with the nearest guess for one that the release does not have */
 function chosen(release: FinishedRelease, as: string | undefined): readonly FinishedAudience[] {
   if (as === undefined) return release.audiences;
-  const found = release.audiences.filter(({ edition }) => edition === as);
+  const found = release.audiences.filter(({ edition, parts }) => edition === as || parts.includes(as));
   if (found.length > 0) return found;
-  const ids = release.audiences.map(({ edition }) => edition);
+  const ids = release.audiences.flatMap(({ edition, parts }) => [edition, ...parts]);
   const guess = nearest(as, ids);
   throw new KnownError(
     2,

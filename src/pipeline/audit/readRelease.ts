@@ -17,15 +17,23 @@ import { listFiles } from '../releaseFolder.js';
 const AUDIT_FILE = 'audit.json';
 
 const auditShape = z.object({
-  format: z.literal('profile-audit/2'),
+  format: z.literal('profile-audit/3'),
   editions: z.array(
-    z.object({ edition: z.string(), sees: z.array(z.string()), threshold: z.int(), zeros: z.string() }),
+    z.object({
+      edition: z.string(),
+      parts: z.array(z.string()),
+      sees: z.array(z.string()),
+      threshold: z.int(),
+      zeros: z.string(),
+    }),
   ),
 });
 
 /** Who reads what, as the release itself says. */
 export interface FinishedAudience {
   readonly edition: string;
+  /** Editions that are protected with it: their readers are taken to have all of them. */
+  readonly parts: readonly string[];
   readonly sees: readonly string[];
   readonly threshold: number;
 }

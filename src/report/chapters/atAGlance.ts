@@ -40,7 +40,7 @@ function cardOf(view: ProfileView, indicator: string): Card | null {
     range: capital(likelyText(now.lower, now.upper, format) ?? ''),
     mark: markOf(statement),
     tag: verdictText(statement),
-    spark: view.published.series(indicator, view.pan).map((o) => o.value),
+    spark: view.published.series(indicator, view.area).map((o) => o.value),
   };
 }
 
@@ -48,7 +48,7 @@ function cardOf(view: ProfileView, indicator: string): Card | null {
 export function atAGlance(view: ProfileView, see: See): Chapter {
   const cards = HEADLINES.flatMap((indicator) => cardOf(view, indicator) ?? []).slice(0, CARDS);
   const leads = ['S01', 'M02'].filter(
-    (indicator) => view.published.find(indicator, view.pan, view.current.id) !== undefined,
+    (indicator) => view.published.find(indicator, view.area, view.current.id) !== undefined,
   );
   const findings = keyFindings(view, see);
   return {

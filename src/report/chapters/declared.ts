@@ -19,7 +19,7 @@ export interface DeclaredChapter extends Omit<ChapterRecord, 'build'> {
 /** Those of the indicators that have a figure for the whole area this half-year. */
 export function carriedOf(view: ProfileView, indicators: readonly string[]): readonly string[] {
   return indicators.filter((id) => {
-    const now = view.published.find(id, view.pan, view.current.id);
+    const now = view.published.find(id, view.area, view.current.id);
     return now !== undefined && now.missingReason === null;
   });
 }
@@ -28,12 +28,12 @@ export function carriedOf(view: ProfileView, indicators: readonly string[]): rea
 export function leadOf(view: ProfileView, indicators: readonly string[]): Sentence | undefined {
   const found = carriedOf(view, indicators);
   const [first] = found;
-  const shown = found.find((id) => isShown(view.published.find(id, view.pan, view.current.id)?.value));
+  const shown = found.find((id) => isShown(view.published.find(id, view.area, view.current.id)?.value));
   const chosen = shown ?? first;
   if (chosen !== undefined) return changeSentence(view, chosen);
   // Nothing for the whole area: parts of it, or earlier half-years, may still have something to show.
   const earlier = indicators.find((id) =>
-    [view.pan, ...view.areas.boards].some((area) =>
+    [view.area, ...view.areas.boards].some((area) =>
       view.published.series(id, area).some((o) => isShown(o.value)),
     ),
   );

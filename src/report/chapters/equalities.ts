@@ -29,14 +29,14 @@ function groups(view: ProfileView): readonly Group[] {
   const { startMonth } = view.config;
   const residents = (sex?: 'M' | 'F') =>
     populations.population({
-      area: view.pan,
+      area: view.area,
       period: view.current.id,
       ages: '10-17',
       startMonth,
       ...(sex === undefined ? {} : { sex }),
     });
   const row = (indicator: string, name: string, expected: Figure | null, basis: string): Group[] => {
-    const observation = view.published.find(indicator, view.pan, view.current.id);
+    const observation = view.published.find(indicator, view.area, view.current.id);
     if (observation === undefined) return [];
     const unit = view.info(indicator)?.countingUnit ?? 'children';
     const record = againstExpected(observation, name.toLowerCase(), expected, unit);
@@ -48,7 +48,7 @@ function groups(view: ProfileView): readonly Group[] {
     ...row('V03', 'Girls', residentShare(residents('F'), residents()), estimate),
     ...row('V07', 'Disabled children', null, NO_COUNT),
     ...row('V08', 'Looked-after children', null, NO_COUNT),
-    ...view.published.categories('V05', view.pan, view.current.id, 'ethnicity').map(
+    ...view.published.categories('V05', view.area, view.current.id, 'ethnicity').map(
       (observation): Group => ({
         name: `Ethnic group: ${label(view, observation.category)}`,
         observation,
@@ -143,7 +143,7 @@ export const equalities: ChapterRecord = {
   audience: ['B', 'G'],
   build(view) {
     const rows = groups(view);
-    const unknown = view.published.find('V06', view.pan, view.current.id);
+    const unknown = view.published.find('V06', view.area, view.current.id);
     return {
       id: equalities.id,
       title: equalities.title,

@@ -10,7 +10,7 @@ import { trendFigure } from './figures/trend.js';
 
 /** "13 mapped groups linked to exploitation were active on 30 September 2018." */
 function answer(view: ProfileView): Sentence {
-  const now = view.published.find('G01', view.pan, view.current.id);
+  const now = view.published.find('G01', view.area, view.current.id);
   if (now === undefined) return sentence('No agency sends an extract of organised crime groups.');
   if (!isShown(now.value)) return sentence('The number of mapped groups cannot be shown.', now);
   return sentence(

@@ -68,7 +68,7 @@ function localityFinding(view: ProfileView, see: See, indicator: string): Findin
 }
 
 function concentrationFinding(view: ProfileView, see: See): Finding | null {
-  const spread = view.published.concentration('M01', view.pan);
+  const spread = view.published.concentration('M01', view.area);
   const said = halfSentence(view, spread);
   const where = see('M01', 'grouped-bars') ?? see('M01');
   if (said === null || where === undefined) return null;

@@ -38,14 +38,14 @@ const ASSUMPTIONS: readonly { readonly term: string; readonly text: string }[] =
 const NONE: Figure = { symbol: 'z' };
 
 function outlooks(view: ProfileView): readonly PublishedStatement[] {
-  return view.catalogue.flatMap(({ id }) => view.published.statement('outlook', id, view.pan) ?? []);
+  return view.catalogue.flatMap(({ id }) => view.published.statement('outlook', id, view.area) ?? []);
 }
 
 function rangesTable(view: ProfileView, statements: readonly PublishedStatement[]): Table | null {
   const rows = statements.filter(({ refusal, verdict }) => refusal === null && verdict !== 'confidential');
   if (rows.length === 0) return null;
   const now = rows.flatMap(
-    ({ indicator }) => view.published.find(indicator, view.pan, view.current.id) ?? [],
+    ({ indicator }) => view.published.find(indicator, view.area, view.current.id) ?? [],
   );
   return {
     kind: 'table',

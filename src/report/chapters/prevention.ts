@@ -21,7 +21,7 @@ export const prevention = declared({
     ),
     needTable(view),
     pairOf(
-      view.published.categories('T01', view.pan, view.current.id, 'agency').length > 0
+      view.published.categories('T01', view.area, view.current.id, 'agency').length > 0
         ? categoriesFigure(view, {
             id: 'training-take-up',
             indicator: 'T01',

@@ -19,7 +19,7 @@ function fieldOf(events: PublishedObservation | undefined, need: PublishedStatem
 /** Events of each district beside the need that is recorded there: higher rate or not, event or none. */
 export function needTable(view: ProfileView): Table | null {
   const { published, current } = view;
-  if (published.find(EVENTS, view.pan, current.id) === undefined) return null;
+  if (published.find(EVENTS, view.area, current.id) === undefined) return null;
   const places = view.districtsByName.map((area) => ({
     area,
     events: published.find(EVENTS, area, current.id),

@@ -26,7 +26,7 @@ function byRecommendation(view: ProfileView): Table | null {
   const measured = order.flatMap(({ indicator }) => indicator ?? []);
   const figure = (indicator: string | null, period: string): Cell => {
     if (indicator === null) return { text: '–' };
-    const o = view.published.find(indicator, view.pan, period);
+    const o = view.published.find(indicator, view.area, period);
     return { figure: o?.value ?? NOT_AVAILABLE, format: view.format(indicator) };
   };
   return {
@@ -65,7 +65,7 @@ function byRecommendation(view: ProfileView): Table | null {
       view,
       measured.flatMap((indicator) =>
         [view.before.id, view.current.id].flatMap(
-          (period) => view.published.find(indicator, view.pan, period) ?? [],
+          (period) => view.published.find(indicator, view.area, period) ?? [],
         ),
       ),
     ),

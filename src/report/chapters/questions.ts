@@ -79,8 +79,8 @@ const places: Ask = (view) => {
 };
 
 const repeats: Ask = (view) => {
-  const spread = view.published.concentration('M01', view.pan);
-  const observation = view.published.find('M01', view.pan, view.current.id);
+  const spread = view.published.concentration('M01', view.area);
+  const observation = view.published.find('M01', view.area, view.current.id);
   if (spread === undefined || !isShown(spread.childrenMakingHalf)) return null;
   return {
     indicator: 'M01',

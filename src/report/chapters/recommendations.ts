@@ -10,7 +10,7 @@ import { blocksOf, type ChapterRecord } from './chapter.js';
 import { column, LEFT, sourceLine, thisSpan, tidyRows } from './figures/exhibit.js';
 
 function figureNow(view: ProfileView, indicator: string | null): Cell {
-  const now = indicator === null ? undefined : view.published.find(indicator, view.pan, view.current.id);
+  const now = indicator === null ? undefined : view.published.find(indicator, view.area, view.current.id);
   return now === undefined || indicator === null
     ? { text: '–' }
     : { figure: now.value, format: view.format(indicator) };
@@ -59,7 +59,7 @@ function planTable(view: ProfileView, recommendations: readonly Recommendation[]
     ),
     tidy: tidyRows(
       view,
-      named.flatMap((indicator) => view.published.find(indicator, view.pan, view.current.id) ?? []),
+      named.flatMap((indicator) => view.published.find(indicator, view.area, view.current.id) ?? []),
     ),
   };
 }

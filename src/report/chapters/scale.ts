@@ -22,7 +22,7 @@ export const scale: ChapterRecord = {
           sentence(
             'A rise can mean more harm, or that more of it is noticed and recorded; these figures cannot tell the two apart.',
           ),
-          ...(view.published.find('S03', view.pan, view.current.id) === undefined
+          ...(view.published.find('S03', view.area, view.current.id) === undefined
             ? []
             : [changeSentence(view, 'S03')]),
         ],

@@ -25,7 +25,7 @@ export function seriesTable(
   what: string,
 ): Table | null {
   const rows = indicators
-    .map((indicator) => ({ indicator, series: view.published.series(indicator, view.pan) }))
+    .map((indicator) => ({ indicator, series: view.published.series(indicator, view.area) }))
     .filter(({ series }) => series.length > 0);
   if (rows.length === 0) return null;
   const { periods } = view.published;
@@ -159,10 +159,10 @@ export function comparisonTable(
   title: string,
 ): Table | null {
   const rows = indicators.flatMap((indicator) => {
-    const now = view.published.find(indicator, view.pan, view.current.id);
+    const now = view.published.find(indicator, view.area, view.current.id);
     return now === undefined
       ? []
-      : [{ indicator, now, earlier: view.published.find(indicator, view.pan, view.before.id) }];
+      : [{ indicator, now, earlier: view.published.find(indicator, view.area, view.before.id) }];
   });
   if (rows.length === 0) return null;
   return {
@@ -193,7 +193,7 @@ export function comparisonTable(
           { text: rangeText(now.lower, now.upper, format) },
           { figure: now.numerator, format: 'count' },
           { figure: now.denominator, format: 'count' },
-          { text: verdictText(view.published.statement('change', judgedOn(view, indicator), view.pan)) },
+          { text: verdictText(view.published.statement('change', judgedOn(view, indicator), view.area)) },
         ],
       };
     }),

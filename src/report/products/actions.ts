@@ -1,5 +1,5 @@
 import { byPriority, questionsOfPlan, standing } from '../chapters/actions/monitor.js';
-import { type ProductRecord, slugOf } from './record.js';
+import { type ProductRecord, slugOf, within } from './record.js';
 
 /** The action-plan monitor over the strategy's seven priorities, for the partnership and for each board. */
 export const actions: ProductRecord = {
@@ -10,9 +10,9 @@ export const actions: ProductRecord = {
   grain: 'half-year',
   indicators: 'all',
   audiences: ['board'],
-  subjects: (areas) => [
-    { slug: 'all-boards', area: areas.pan },
-    ...areas.boards.map((area) => ({ slug: slugOf(areas.get(area).name), area })),
+  subjects: (areas, about) => [
+    ...(about === areas.pan ? [{ slug: 'all-boards', area: areas.pan }] : []),
+    ...within(areas, about, areas.boards).map((area) => ({ slug: slugOf(areas.get(area).name), area })),
   ],
   compose: (view) => [standing, questionsOfPlan, ...byPriority].map((chapter) => chapter.build(view)),
 };

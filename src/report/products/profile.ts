@@ -5,7 +5,7 @@ import { chapters } from '../chapters/index.js';
 import type { See } from '../chapters/keyFindings.js';
 import { QUESTIONS, questions } from '../chapters/questions.js';
 import type { Chapter } from '../model.js';
-import { type ProductRecord, wholeArea } from './record.js';
+import type { ProductRecord } from './record.js';
 
 /** The first figure or table that holds an indicator's numbers for the whole area, figures before tables. */
 function seeIn(built: readonly Chapter[], pan: string): See {
@@ -36,7 +36,7 @@ export const profile: ProductRecord = {
   grain: 'half-year',
   indicators: 'all',
   audiences: ['tactical', 'board', 'public'],
-  subjects: wholeArea,
+  subjects: (_, about) => [{ slug: '', area: about }],
   compose(view) {
     const { audience } = view.edition;
     const built = (records: readonly ChapterRecord[], others: readonly Chapter[]): readonly Chapter[] => {
@@ -48,7 +48,7 @@ export const profile: ProductRecord = {
     };
     const before = built(chapters.beforeQuestions, []);
     const after = built(chapters.afterQuestions, before);
-    const see = seeIn([...before, ...after], view.pan);
+    const see = seeIn([...before, ...after], view.area);
     const asked = carries(audience, QUESTIONS.audience) ? [questions(view, see)] : [];
     return [atAGlance(view, see), ...before, ...asked, ...after];
   },

@@ -30,13 +30,20 @@ export interface ProductRecord {
   readonly audiences: readonly Audience[];
   /** Printed smaller, to fit on few pages. */
   readonly compact?: boolean;
-  readonly subjects: (areas: Areas) => readonly Subject[];
+  /** What an edition has a document about. @param about whom the edition is about: the whole area, or a part of it */
+  readonly subjects: (areas: Areas, about: AreaCode) => readonly Subject[];
   readonly compose: (view: ProfileView) => readonly Chapter[];
 }
 
-/** One document for the whole area. */
-export function wholeArea(areas: Areas): readonly Subject[] {
-  return [{ slug: '', area: areas.pan }];
+/** One document for the whole area; none in an edition about a part of it. */
+export function wholeArea(areas: Areas, about: AreaCode): readonly Subject[] {
+  return about === areas.pan ? [{ slug: '', area: areas.pan }] : [];
+}
+
+/** The areas that lie wholly within another. */
+export function within(areas: Areas, about: AreaCode, codes: readonly AreaCode[]): readonly AreaCode[] {
+  const inside = new Set(areas.districtsOf(about));
+  return codes.filter((code) => areas.districtsOf(code).every((district) => inside.has(district)));
 }
 
 /** A locality's name as a folder: "Blackburn with Darwen" to `blackburn-with-darwen`. */

@@ -1,5 +1,5 @@
 import { caution, changed, patterns, QUARTERLY, series } from '../chapters/trends/quarter.js';
-import { type ProductRecord, slugOf } from './record.js';
+import { type ProductRecord, slugOf, within } from './record.js';
 
 const CHAPTERS = [changed, series, patterns, caution];
 
@@ -11,9 +11,12 @@ export const trends: ProductRecord = {
   grain: 'quarter',
   indicators: QUARTERLY,
   audiences: ['board'],
-  subjects: (areas) => [
-    ...areas.boards.map((area) => ({ slug: slugOf(areas.get(area).name), area })),
-    ...areas.cpbs.map((area) => ({ slug: `partnership-${slugOf(areas.get(area).name)}`, area })),
+  subjects: (areas, about) => [
+    ...within(areas, about, areas.boards).map((area) => ({ slug: slugOf(areas.get(area).name), area })),
+    ...within(areas, about, areas.cpbs).map((area) => ({
+      slug: `partnership-${slugOf(areas.get(area).name)}`,
+      area,
+    })),
   ],
   compose: (view) => CHAPTERS.map((chapter) => chapter.build(view)),
 };

@@ -15,7 +15,7 @@ export interface Comparison {
   readonly statement: PublishedStatement | undefined;
 }
 
-export function comparison(view: ProfileView, indicator: string, area = view.pan): Comparison {
+export function comparison(view: ProfileView, indicator: string, area = view.area): Comparison {
   return {
     indicator,
     now: view.published.find(indicator, area, view.current.id),
@@ -60,7 +60,7 @@ function mannerOf(view: ProfileView, indicator: string): Manner {
  * Title of a figure: the finding, in 14 words at most, in the words that its verdict allows.
  * Without a statement, or with a hidden one, it says only what is shown.
  */
-export function changeTitle(view: ProfileView, indicator: string, area = view.pan): Sentence {
+export function changeTitle(view: ProfileView, indicator: string, area = view.area): Sentence {
   const { now, statement } = comparison(view, indicator, area);
   const subject = subjectOf(view, indicator);
   const since = view.before.shortText;
@@ -184,7 +184,7 @@ function measureSentence(view: ProfileView, c: Comparison): Sentence {
  * The full sentence about an indicator and its change since the same half-year of the year before. Counts are given as
  * "from 16 to 25 (9 more)", never as a percentage.
  */
-export function changeSentence(view: ProfileView, indicator: string, area = view.pan): Sentence {
+export function changeSentence(view: ProfileView, indicator: string, area = view.area): Sentence {
   const c = comparison(view, indicator, area);
   return mannerOf(view, indicator) === 'count' ? countSentence(view, c) : measureSentence(view, c);
 }

@@ -36,7 +36,7 @@ function shareUnknown(o: PublishedObservation | undefined): number {
  */
 export function gradeOf(view: ProfileView, comparison: Comparison): Grade {
   const { now, earlier: then } = comparison;
-  const series = view.published.series(comparison.indicator, now?.area ?? view.pan);
+  const series = view.published.series(comparison.indicator, now?.area ?? view.area);
   const sizes = [size(now), ...(then === undefined ? [] : [size(then)])];
   const least = sizes.some((n) => n === null) ? null : Math.min(...sizes.flatMap((n) => n ?? []));
   const unknown = shareUnknown(now);

@@ -13,7 +13,7 @@ const LEAST_YEARS = 3;
 
 /** Half-years of this half of the year with the half-year after each, where both show their number. */
 function pairs(view: ProfileView, indicator: string): readonly Pair[] {
-  const series = view.published.series(indicator, view.pan);
+  const series = view.published.series(indicator, view.area);
   const kind = view.current.id.slice(-2);
   return series.flatMap((o, index): readonly Pair[] => {
     const next = series[index + 1];

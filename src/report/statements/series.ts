@@ -30,7 +30,7 @@ function percentRange({ lower, upper }: PublishedStatement): string | null {
 export function trendSentence(
   view: ProfileView,
   indicator: string,
-  area: string = view.pan,
+  area: string = view.area,
 ): Sentence | null {
   const found = spokenTrend(view, indicator, area);
   const range = found === null ? null : percentRange(found);
@@ -54,7 +54,7 @@ export function trendSentence(
 export function outlookSentence(
   view: ProfileView,
   indicator: string,
-  area: string = view.pan,
+  area: string = view.area,
 ): Sentence | null {
   const found = view.published.statement('outlook', indicator, area);
   if (found?.series === undefined || found.refusal !== null || found.verdict === 'confidential') return null;

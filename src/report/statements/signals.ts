@@ -12,7 +12,7 @@ import { subjectOf } from './subjects.js';
 export function signalOf(
   view: ProfileView,
   indicator: string,
-  area: AreaCode = view.pan,
+  area: AreaCode = view.area,
 ): PublishedStatement | undefined {
   return view.published.statement('signal', indicator, area);
 }
@@ -77,7 +77,7 @@ function average(signal: PublishedStatement): string {
 }
 
 /** What the newest month says against the months before it, in the words that its verdict allows. */
-export function signalSentence(view: ProfileView, indicator: string, area: AreaCode = view.pan): Sentence {
+export function signalSentence(view: ProfileView, indicator: string, area: AreaCode = view.area): Sentence {
   const signal = signalOf(view, indicator, area);
   const now = view.published.find(indicator, area, view.current.id);
   const place = area === view.area ? '' : ` in ${view.areaName(area)}`;

@@ -16,13 +16,13 @@ export function checkWords(
 ): { readonly words: Words; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const passages = (name: WordsName): readonly Passage[] => {
-    const file = wordsFor(files, name, view.edition.id);
+    const file = wordsFor(files, name, view.edition);
     if (file === undefined) return [];
     const read = passagesOf(view, file.text, { file: file.shown, linesAbove: 0 });
     problems.push(...read.problems);
     return read.passages;
   };
-  const listed = wordsFor(files, 'recommendations', view.edition.id);
+  const listed = wordsFor(files, 'recommendations', view.edition);
   const read =
     listed === undefined
       ? { recommendations: [], problems: [] }

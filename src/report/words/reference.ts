@@ -54,7 +54,7 @@ export function follow(view: ProfileView, reference: string): Found {
       guess === undefined ? '`profile explain <code>` tells what an indicator is.' : `Did you mean ${guess}?`,
     );
   }
-  const area = named === undefined ? view.pan : areaNamed(view, named);
+  const area = named === undefined ? view.area : areaNamed(view, named);
   if (area === undefined) {
     return nothing(
       `"${named ?? ''}" is no place that the report knows.`,

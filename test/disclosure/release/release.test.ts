@@ -96,7 +96,9 @@ describe('the proof for the readers of an edition', () => {
     expect(checkCertificate(linear, targets, certificate)).toBeNull();
     // For the careless plan the same tables are no proof.
     const wrong = certificateOf(counts, found);
-    expect(checkCertificate(wrong.system, wrong.targets, wrong.certificate)).toMatch(/does not meet|no count/);
+    expect(checkCertificate(wrong.system, wrong.targets, wrong.certificate)).toMatch(
+      /does not meet|no count/,
+    );
   });
 
   it('looks at every edition that the readers have: what one prints the other cannot hide', async () => {

@@ -311,6 +311,8 @@ export const config: WorkspaceConfig = {
       handling: 'Board members only.',
       distribution: ['Board'],
       threshold: 5,
+      partOf: null,
+      about: null,
       mostHidden: 0.4,
     },
   ],

@@ -93,7 +93,7 @@ function categoryRows(
   view: ProfileView,
   spec: Pick<CategoriesSpec, 'indicator' | 'breakdown' | 'area' | 'order'>,
 ): readonly CategoryRow[] {
-  const area = spec.area ?? view.pan;
+  const area = spec.area ?? view.area;
   const at = (o: PublishedObservation): PublishedObservation | undefined =>
     view.published.find(spec.indicator, area, view.before.id, spec.breakdown, o.category);
   const rows = view.published
@@ -136,7 +136,7 @@ function spokenName({ breakdown }: CategoriesSpec, name: string): string {
 
 /** "Police: 44% of contacts about CSE concerns": the largest answered category that is shown, where shares may be given. */
 function categoriesTitle(view: ProfileView, spec: CategoriesSpec, rows: readonly CategoryRow[]): Sentence {
-  const area = spec.area ?? view.pan;
+  const area = spec.area ?? view.area;
   const subject = subjectOf(view, spec.indicator);
   const answered = rows.filter((row) => !isNoAnswer(row.code) && isShown(row.now.value));
   const [largest] = [...answered].sort((a, b) => shownValue(b) - shownValue(a));
@@ -190,7 +190,7 @@ export function categoriesFigure(view: ProfileView, spec: CategoriesSpec): Made 
     return unavailableIndicator(view, spec.indicator, whatBy(view, spec));
   }
   const format = view.format(spec.indicator);
-  const area = spec.area ?? view.pan;
+  const area = spec.area ?? view.area;
   const drawn = rows.slice(0, MOST_ROWS);
   const title = categoriesTitle(view, spec, rows);
   const span =

@@ -16,8 +16,8 @@ export interface ConcentrationSpec {
 
 /** Shares of children and of episodes by how many episodes a child had: where the load sits. */
 export function concentrationFigure(view: ProfileView, spec: ConcentrationSpec): Made {
-  const spread = view.published.concentration(spec.indicator, view.pan);
-  const observation = view.published.find(spec.indicator, view.pan, view.current.id);
+  const spread = view.published.concentration(spec.indicator, view.area);
+  const observation = view.published.find(spec.indicator, view.area, view.current.id);
   const what = 'how episodes are spread over children';
   if (spread === undefined || observation === undefined)
     return unavailable(what, 'no extract with it has been received');
@@ -38,7 +38,7 @@ export function concentrationFigure(view: ProfileView, spec: ConcentrationSpec):
       ? sentence('Children by how often they were reported missing', observation)
       : { ...half, text: half.text.replace(/\.$/, '').replace(/ \(\d+%\)$/, '') };
   const source = sourceLine(view, view.extractsOf(spec.indicator), thisSpan(view));
-  const subtitle = `Share of children and of episodes, by how many episodes a child had, pan-Lancashire, ${view.current.text}.`;
+  const subtitle = `Share of children and of episodes, by how many episodes a child had, ${view.areaName(view.area)}, ${view.current.text}.`;
   return {
     kind: 'figure',
     id: spec.id,

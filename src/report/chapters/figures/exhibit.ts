@@ -30,7 +30,7 @@ function withNames(view: ProfileView, text: string): string {
 export function unavailableIndicator(view: ProfileView, indicator: string, what?: string): Unavailable {
   const subject = what ?? subjectOf(view, indicator);
   if (view.info(indicator) === undefined) return unavailable(subject, 'this edition does not carry it');
-  const now = view.published.find(indicator, view.pan, view.current.id);
+  const now = view.published.find(indicator, view.area, view.current.id);
   if (now === undefined) return unavailable(subject, 'no extract with it has been received');
   return unavailable(
     subject,

@@ -59,7 +59,7 @@ export function pyramidFigure(view: ProfileView, spec: PyramidSpec): Made {
     largest.o,
   );
   const source = sourceLine(view, view.extractsOf(spec.girls), thisSpan(view));
-  const subtitle = `${capital(spec.of)} by age and sex, pan-Lancashire, ${view.current.text}.`;
+  const subtitle = `${capital(spec.of)} by age and sex, ${view.areaName(view.area)}, ${view.current.text}.`;
   return {
     kind: 'figure',
     id: spec.id,

@@ -45,7 +45,7 @@ export function sharesFigure(view: ProfileView, spec: SharesSpec): Made {
     rows.flatMap(({ indicator }) => view.extractsOf(indicator)),
     thisSpan(view),
   );
-  const subtitle = `${capital(spec.what)}: share of those with a known answer, pan-Lancashire, ${view.current.text}. Lines are 95% ranges; marks show the change since ${view.before.shortText}.`;
+  const subtitle = `${capital(spec.what)}: share of those with a known answer, ${view.areaName(view.area)}, ${view.current.text}. Lines are 95% ranges; marks show the change since ${view.before.shortText}.`;
   const differing = rows.find(
     ({ c }) => c.statement?.verdict === 'higher' || c.statement?.verdict === 'lower',
   );
@@ -112,9 +112,9 @@ export function sharesFigure(view: ProfileView, spec: SharesSpec): Made {
 
 function sharesTitle(view: ProfileView, spec: SharesSpec, indicators: readonly string[]): Sentence {
   const with_ = (verdict: string): string[] =>
-    indicators.filter((id) => view.published.statement('change', id, view.pan)?.verdict === verdict);
+    indicators.filter((id) => view.published.statement('change', id, view.area)?.verdict === verdict);
   const [higher, lower] = [with_('higher'), with_('lower')];
-  const statements = indicators.flatMap((id) => view.published.statement('change', id, view.pan) ?? []);
+  const statements = indicators.flatMap((id) => view.published.statement('change', id, view.area) ?? []);
   const since = view.before.shortText;
   if (higher.length + lower.length === 1) {
     const [only = ''] = [...higher, ...lower];

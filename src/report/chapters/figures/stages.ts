@@ -34,7 +34,7 @@ interface Step {
 function steps(view: ProfileView, spec: StagesSpec): readonly Step[] {
   const result: Step[] = [];
   for (const stage of spec.stages) {
-    const observation = view.published.find(stage.indicator, view.pan, view.current.id);
+    const observation = view.published.find(stage.indicator, view.area, view.current.id);
     if (observation === undefined) continue;
     const value = observation[stage.take];
     const before = result[result.length - 1];
@@ -70,7 +70,7 @@ export function stagesFigure(view: ProfileView, spec: StagesSpec): Made {
     found.flatMap(({ stage }) => view.extractsOf(stage.indicator)),
     thisSpan(view),
   );
-  const subtitle = `${capital(spec.unit)} at each stage, pan-Lancashire, ${view.current.text}. Percentages are of the stage before.`;
+  const subtitle = `${capital(spec.unit)} at each stage, ${view.areaName(view.area)}, ${view.current.text}. Percentages are of the stage before.`;
   return {
     kind: 'figure',
     id: spec.id,

@@ -82,7 +82,7 @@ function rowsOf(
 
 /** A series over all half-years with 95% ranges, titled by what has changed since the same half a year earlier. */
 export function trendFigure(view: ProfileView, spec: TrendSpec): Made {
-  const area = spec.area ?? view.pan;
+  const area = spec.area ?? view.area;
   const [main] = spec.indicators;
   const lines = spec.indicators
     .map((indicator, index) => ({

@@ -47,7 +47,7 @@ function splitCode(category: string): readonly [string, string] {
 export function weekSlotsFigure(view: ProfileView, spec: WeekSlotsSpec): Made {
   const { indicator } = spec;
   // Categories are `<day>-<slot>`, for example `1-18` or `MON-18-20`.
-  const found = view.published.categories(indicator, view.pan, view.current.id, 'weekday-slot');
+  const found = view.published.categories(indicator, view.area, view.current.id, 'weekday-slot');
   if (!anyShown(found.map((o) => o.numerator)))
     return unavailableIndicator(view, indicator, 'days and times');
   const cells = found.map((o) => ({ o, code: splitCode(o.category) }));
@@ -58,7 +58,7 @@ export function weekSlotsFigure(view: ProfileView, spec: WeekSlotsSpec): Made {
   const subject = subjectOf(view, indicator);
   // No cell is named as the highest: the highest of many differs from the next by chance.
   const title = sentence(capital(subject), ...found.slice(0, 1));
-  const subtitle = `${capital(subject)}, pan-Lancashire, ${view.current.text}. Darker is more.`;
+  const subtitle = `${capital(subject)}, ${view.areaName(view.area)}, ${view.current.text}. Darker is more.`;
   const source = sourceLine(view, view.extractsOf(indicator), thisSpan(view));
   return {
     kind: 'figure',
