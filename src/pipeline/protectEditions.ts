@@ -213,23 +213,22 @@ async function protectEdition(
     } else if (proofs === null) {
       proofs = await proveFor(
         edition,
-        [own, ...others],
+        [...others, own],
         beside,
         plan,
         narrower.map((one) => one.laid),
         more,
       );
     } else {
-      const [proof, ...further] = proofs;
-      if (proof === undefined) throw new Error('An edition was proven for nobody.');
-      const last = further.filter(({ readers }) => setting.others.some(({ id }) => id === readers.id));
+      const proof = proofs.find(({ readers }) => readers === own);
+      if (proof === undefined) throw new Error('An edition was proven for everyone but its readers.');
       return {
         edition,
         family,
         shown: byGrain(results, published),
         plan,
         proof,
-        others: last.filter(({ readers }) => readers.later.size === 0),
+        others: proofs.filter((one) => one !== proof),
       };
     }
   }
@@ -249,7 +248,7 @@ function audiencesOf(
   const sees = [...wider.map((one) => one.edition.id), edition.id];
   const before = (id: string): EarlierCounts | null =>
     earlier.find((one) => one.edition.id === id)?.counts ?? null;
-  const readersOf = ({ id, threshold }: EditionConfig, later: ReadonlySet<string>): Readers => ({
+  const readersOf = ({ id, threshold }: EditionConfig, later: ReadonlySet<string> | null): Readers => ({
     id,
     sees,
     threshold,
@@ -263,17 +262,15 @@ function audiencesOf(
       isNarrower(one.edition, edition) && !narrower.some((later) => later.edition.id === one.edition.id),
   );
   return {
-    own: readersOf(edition, NOTHING),
+    own: readersOf(edition, null),
     others: [
-      ...narrower.map((one) => readersOf(one.edition, one.printed)),
-      ...atHand.map((one) => readersOf(one.edition, NOTHING)),
       ...others.flatMap((audience): readonly Readers[] => {
         const isSeen = (ones: readonly EditionConfig[]) => ones.some(({ id }) => audience.sees.includes(id));
         const later = narrower.findLast((one) => isSeen(one.family));
         if (later === undefined && !isSeen(family)) return [];
         return [
           {
-            ...readersOf(later?.edition ?? edition, later?.printed ?? NOTHING),
+            ...readersOf(later?.edition ?? edition, later?.printed ?? null),
             id: audience.id,
             threshold: audience.threshold,
             knows: within(audience.knows),
@@ -281,6 +278,8 @@ function audiencesOf(
           },
         ];
       }),
+      ...narrower.map((one) => readersOf(one.edition, one.printed)),
+      ...atHand.map((one) => readersOf(one.edition, NOTHING)),
     ],
   };
 }

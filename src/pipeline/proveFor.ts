@@ -20,8 +20,8 @@ export interface Readers extends Audience {
   /** Why what it could work out is put up with; null when nothing is. */
   readonly accept: string | null;
   readonly earlier: EarlierCounts | null;
-  /** Names of counts that narrower editions of theirs will print or mark. */
-  readonly later: ReadonlySet<string>;
+  /** Names of counts that narrower editions of theirs will print or mark; null when this is the narrowest of theirs, where the proof is written out and checked. */
+  readonly later: ReadonlySet<string> | null;
 }
 
 /** What was proven for an audience. */
@@ -38,6 +38,7 @@ export interface AudienceProof {
 
 /**
  * Proves a plan for all audiences, and notes the counts that must be hidden besides for the proofs to hold. The certificates are those of the plan with these hidden too.
+ * @param audiences those who know most first: what cannot be narrowed by them cannot by others either, so that their tables serve the others
  * @param plan the edition as it stands
  * @param later narrower editions, laid out
  * @param more names of further counts to hide; grows
@@ -82,7 +83,8 @@ export async function proveFor(
     found.set(readers, proven);
   }
   // The tables were made while less was hidden; what was hidden since stands in them as it is, so that they serve the final plan: the checker looks at that.
-  return [...found].map(([readers, proven]) => {
+  return [...found].flatMap(([readers, proven]) => {
+    if (readers.later !== null) return [];
     const before = seen.get(readers);
     const counts = before?.hidden === more.size ? before.counts : countsFor(readers);
     const narrowed = new Set(proven.open.map(({ count }) => count));
@@ -92,7 +94,7 @@ export async function proveFor(
     const refused = checkCertificate(certified.system, certified.targets, certified.certificate);
     if (refused !== null)
       throw new Error(`The certificate does not pass its own checker: ${refused.slice(0, 40)}.`);
-    return { readers, proven: kept.size, open: narrowed.size, certified, counts };
+    return [{ readers, proven: kept.size, open: narrowed.size, certified, counts }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { type Certificate, statementsDigest } from '../proof/certificate.js';
 import type { Constraint, LinearSystem, Target, Term } from '../proof/system.js';
-import type { ReleaseCounts } from './counts.js';
+import type { Relation, ReleaseCounts } from './counts.js';
 import type { Proven } from './prove.js';
+import { Web } from './web.js';
 
 /** A certificate with the statements and targets that it is about: all that the checker asks for. */
 export interface Certified {
@@ -12,14 +13,21 @@ export interface Certified {
 
 /**
  * What an audience knows of the counts that it does not have, written out for the independent checker: hidden ones as more than nought, and every relation in which one of them
- * stands, with the numbers of its printed counts put in; and the tables of the proof as witnesses. Relations between printed counts alone say nothing of any other.
+ * stands, with the numbers of its printed counts put in; and the tables of the proof as witnesses. What hangs together with no count to be kept, and relations between printed counts
+ * alone, say nothing of those that are.
  */
-export function certificateOf({ counts, relations }: ReleaseCounts, proven: Proven): Certified {
+export function certificateOf(system: ReleaseCounts, proven: Proven): Certified {
+  const { counts, relations } = system;
   const atomOf = new Int32Array(counts.length).fill(-1);
   const countOf: number[] = [];
   const constraints: Constraint[] = [];
-  counts.forEach(({ standing, name }, count) => {
-    if (standing === 'known') return;
+  const joined = new Web(system).around(
+    [...proven.rules.keys()],
+    (count) => counts[count]?.standing !== 'known',
+  );
+  for (const count of joined.counts.toSorted((a, b) => a - b)) {
+    const { standing, name } = counts[count] ?? { standing: 'known', name: '' };
+    if (standing === 'known') continue;
     const atom = countOf.push(count) - 1;
     atomOf[count] = atom;
     if (standing === 'marked')
@@ -30,8 +38,9 @@ export function certificateOf({ counts, relations }: ReleaseCounts, proven: Prov
         upper: Number.POSITIVE_INFINITY,
         says: '',
       });
-  });
-  relations.forEach(({ total, parts, lower, upper }, k) => {
+  }
+  for (const k of joined.relations.toSorted((a, b) => a - b)) {
+    const { total, parts, lower, upper } = relations[k] as Relation;
     const terms: Term[] = [];
     let known = 0;
     for (const count of [...parts, total]) {
@@ -42,8 +51,8 @@ export function certificateOf({ counts, relations }: ReleaseCounts, proven: Prov
     }
     if (terms.length > 0)
       constraints.push({ id: `sum ${k}`, terms, lower: lower - known, upper: upper - known, says: '' });
-  });
-  const system = { atoms: countOf.map((count) => counts[count]?.name ?? ''), constraints, integer: true };
+  }
+  const written = { atoms: countOf.map((count) => counts[count]?.name ?? ''), constraints, integer: true };
   const targets = [...proven.rules].map(
     ([count, rule]): Target => ({
       id: counts[count]?.name ?? '',
@@ -52,11 +61,11 @@ export function certificateOf({ counts, relations }: ReleaseCounts, proven: Prov
     }),
   );
   return {
-    system,
+    system: written,
     targets,
     certificate: {
       format: 'profile-certificate/1',
-      statements: statementsDigest(system, targets),
+      statements: statementsDigest(written, targets),
       atoms: countOf.length,
       base: countOf.map((count) => counts[count]?.value ?? 0),
       witnesses: proven.tables.map((table) =>

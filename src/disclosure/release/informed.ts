@@ -52,8 +52,8 @@ export function informed(
 }
 
 /** The same counts where those that a narrower edition will mark are to be kept already now: there it would be too late to hide what this one prints. */
-export function awaiting(counts: GatheredCounts, later: ReadonlySet<string>): GatheredCounts {
-  if (later.size === 0) return counts;
+export function awaiting(counts: GatheredCounts, later: ReadonlySet<string> | null): GatheredCounts {
+  if (later === null) return counts;
   return {
     ...counts,
     counts: counts.counts.map((count) =>

@@ -37,7 +37,12 @@ export async function solved(
     );
     left = await solvedIn(web, hidden, left, keep, near);
   }
-  return left.length === 0 ? left : solvedIn(web, hidden, left, keep);
+  if (left.length === 0) return left;
+  const joined = web.around(
+    left.map(({ count }) => count),
+    isUnknown,
+  );
+  return solvedIn(web, hidden, left, keep, joined);
 }
 
 async function solvedIn(
@@ -45,7 +50,7 @@ async function solvedIn(
   hidden: ReadonlySet<number>,
   open: readonly End[],
   keep: (end: End, table: Table) => void,
-  part?: Part,
+  part: Part,
 ): Promise<readonly End[]> {
   const { system: linear, truth, atomOf, countOf } = unknownsOf(system, hidden, part);
   const targets = open.map(({ count, side, value }, i): Target => {

@@ -62,8 +62,8 @@ class Painter {
   }
 }
 
-/** One thread fewer than there are cores: the charts themselves are laid out on the main one. */
-const MOST = Math.max(1, availableParallelism() - 1);
+/** As many threads as there are cores: while charts are laid out or editions proven on the main one, another draws, and at the end all do. */
+const MOST = availableParallelism();
 const painters: Painter[] = [];
 let next = 0;
 

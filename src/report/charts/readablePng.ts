@@ -1,7 +1,7 @@
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Chunks that hold pixels and nothing else. */
-const PIXELS_ONLY: ReadonlySet<string> = new Set(['IHDR', 'IDAT', 'IEND']);
+const PIXELS_ONLY: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
 
 /** Pictures are drawn at twice the size of their SVG. */
 const SCALE = 2;
