@@ -1,4 +1,5 @@
 import type { CellSystem, Sum } from './cells.js';
+import { worthOf } from './worth.js';
 
 /** Which cells are hidden; indexed by cell number. */
 export type Pattern = readonly boolean[];
@@ -40,7 +41,7 @@ export function givesAway(system: CellSystem, sum: Sum, hidden: Pattern, thresho
 }
 
 /**
- * The count to hide next among the members of a sum: one that is printed nowhere costs nothing, then the smallest above zero; the earliest
+ * The count to hide next among the members of a sum: one that is printed nowhere costs nothing, then the one above zero that readers lose least by; the earliest
  * cell when several are alike.
  */
 function nextToHide(
@@ -50,7 +51,8 @@ function nextToHide(
   { printed, forced }: Laying,
 ): number | null {
   let best: number | null = null;
-  const cost = (cell: number): number => (printed(cell) ? PRINTED : 0) + (system.values[cell] ?? 0);
+  const cost = (cell: number): number =>
+    (printed(cell) ? PRINTED : 0) + worthOf(system.names[cell] ?? '', system.values[cell] ?? 0);
   for (const cell of [...sum.parts, sum.total]) {
     const value = system.values[cell] ?? 0;
     if (hidden[cell] || value <= 0 || system.virtual[cell] || forced(cell)) continue;
@@ -71,8 +73,8 @@ export interface Laying {
 const EVERYTHING: Laying = { printed: () => true, forced: () => false };
 
 /**
- * Chooses the cells to hide: first the sensitive ones, then, while any sum gives a hidden cell away, the smallest shown
- * count above zero in that sum. Hiding is never undone, so the loop ends; its order is fixed by the order of the cells.
+ * Chooses the cells to hide: first the sensitive ones, then, while any sum gives a hidden cell away, the shown count
+ * above zero in that sum that readers lose least by. Hiding is never undone, so the loop ends; its order is fixed by the order of the cells.
  *
  * @param threshold counts from 1 to `threshold - 1` are sensitive
  * @param laying what is printed; everything by default

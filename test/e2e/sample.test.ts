@@ -11,6 +11,7 @@ import { type Captured, profile } from '../cli/capture.js';
 import { digests, temporaryFolder } from './workspace.js';
 
 const SAMPLE = fileURLToPath(new URL('../../sample-data', import.meta.url));
+const REPORTS = fileURLToPath(new URL('../../reports', import.meta.url));
 const PERIOD = '2018-H1';
 
 let cwd = '';
@@ -89,6 +90,14 @@ describe('the sample workspace, built as the README says', () => {
     const svg = matching(/\/board\/charts\/[^/]+\.svg$/);
     expect(svg.length).toBeGreaterThanOrEqual(15);
     expect(matching(/\/board\/charts\/[^/]+\.png$/)).toEqual(svg.map((file) => file.replace(/svg$/, 'png')));
+  });
+
+  it.each(['public', 'board'])('gives the page of the %s edition in reports/', async (edition) => {
+    const page = `${PERIOD}/${edition}/cse-profile-${PERIOD}-${edition}.html`;
+    const made = await readFile(path.join(cwd, 'sample-data/reports', page));
+    const committed = await readFile(path.join(REPORTS, page));
+    // After a change: npm run report, look at the pages, and commit them.
+    expect({ page, same: made.equals(committed) }).toEqual({ page, same: true });
   });
 
   it('says in every readable file that the data are invented', async () => {

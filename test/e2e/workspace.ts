@@ -12,6 +12,8 @@ export const LAST = '2014-H2';
 
 export const POLICE = 'lancashire-constabulary';
 export const COUNTY = 'lancashire-county-council';
+/** Editions of the sample about one board each, and the audiences that know their own figures. */
+const PARTS = ['lancashire', 'blackpool', 'blackburn-with-darwen'];
 const OTHERS = ['blackpool-council', 'blackburn-with-darwen-council', 'nhs-lancashire'];
 
 const made: string[] = [];
@@ -30,17 +32,25 @@ function contentOf(content: string | Uint8Array | Iterable<string>): string | Ui
   return typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
 }
 
-/** Makes the workspace build some products only, and only its first edition. */
+/** The configuration without some of its editions, and without audiences of its own. */
+function withoutEditions(text: string, ids: readonly string[]): string {
+  return ids.reduce(
+    (rest, id) => rest.replace(new RegExp(`  - id: ${id}\\n(?:    .*\\n)+`), ''),
+    text.replace(/^audiences:\n(?: {2,}.*\n)*/m, ''),
+  );
+}
+
+/** Makes the workspace build some products only, and only the board edition. */
 export async function buildOnly(root: string, products: readonly string[]): Promise<void> {
   await edit(
     path.join(root, 'profile.config.yaml'),
     (text) =>
-      `${text.replace(/ {2}- id: tactical\n(?: {4}.*\n)+/, '').replace(/^products:.*\n(?: {2}- .*\n)*/m, '')}\nproducts: [${products.join(', ')}]\n`,
+      `${withoutEditions(text, ['public', 'tactical', ...PARTS]).replace(/^products:.*\n(?: {2}- .*\n)*/m, '')}\nproducts: [${products.join(', ')}]\n`,
   );
 }
 
 /**
- * Writes a synthetic workspace of some hundred rows: the sample's six agencies over two half-years with all products and editions, or the
+ * Writes a synthetic workspace of some hundred rows: the sample's six agencies over two half-years with all products and the board and tactical editions, or the
  * three of them that the tests of faults need, with the board's profile only.
  */
 export async function writeSmallWorkspace(root: string, agencies: 'six' | 'three' = 'six'): Promise<void> {
@@ -52,7 +62,10 @@ export async function writeSmallWorkspace(root: string, agencies: 'six' | 'three
     await writeFile(target, contentOf(file.content));
   }
   await edit(path.join(root, 'profile.config.yaml'), (text) =>
-    left.reduce((rest, agency) => rest.replace(new RegExp(`  - id: ${agency}\\n(?:    .*\\n)+`), ''), text),
+    left.reduce(
+      (rest, agency) => rest.replace(new RegExp(`  - id: ${agency}\\n(?:    .*\\n)+`), ''),
+      withoutEditions(text, ['public', ...PARTS]),
+    ),
   );
   if (agencies === 'three') await buildOnly(root, ['profile']);
   await writeFile(path.join(root, 'demonstration.key'), demonstrationKeyText(), { mode: 0o644 });

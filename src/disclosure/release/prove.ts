@@ -1,3 +1,4 @@
+import { MOST_WITHIN, worthOf } from '../worth.js';
 import type { Relation, ReleaseCounts } from './counts.js';
 import { type Rule, rulesOf } from './rules.js';
 import { Exchange, type Table } from './search.js';
@@ -52,7 +53,7 @@ export async function prove(
         keep(end, tables.push(theirs) - 1);
         return false;
       }
-      const free = exchange.reach(end.count, end.value, false);
+      const free = exchange.reach(end.count, end.value, 0);
       if (free === null) return true;
       keep(end, tables.push(free.table) - 1);
     }
@@ -66,18 +67,21 @@ export async function prove(
     rules.set(count, side === 'low' ? [value, high] : [low, value]);
     keep(end, -1);
   });
-  open = open.filter((end) => {
-    const paid = exchange.reach(end.count, end.value, true);
-    if (paid === null) return true;
-    for (const count of paid.hide) {
-      exchange.hide(count);
-      hidden.add(count);
+  // Counts within breakdowns are hidden first; totals, which make up the series and the headlines, only where that does not do.
+  for (const most of [MOST_WITHIN, Number.POSITIVE_INFINITY]) {
+    open = open.filter((end) => {
+      const paid = exchange.reach(end.count, end.value, most);
+      if (paid === null) return true;
+      for (const count of paid.hide) {
+        exchange.hide(count);
+        hidden.add(count);
+      }
+      keep(end, tables.push(paid.table) - 1);
+      return false;
+    });
+    for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
+      if (hideAround(web, open, hidden, Math.floor(round / 2), most)) open = await solve(open);
     }
-    keep(end, tables.push(paid.table) - 1);
-    return false;
-  });
-  for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
-    if (hideAround(web, open, hidden, Math.floor(round / 2))) open = await solve(open);
   }
   // As a last resort everything that hangs together with what is still narrowed: a few records alone can be kept no other way.
   if (open.length > 0 && hideAll(web, open, hidden)) open = await solve(open);
@@ -147,12 +151,14 @@ function otherWay(
 const MOST_ROUNDS = 8;
 
 /**
- * Hides the smallest printed count in every relation of a count that is still narrowed.
+ * Hides the printed count that readers lose least by in every relation of a count that is still narrowed.
  * @param far how many relations further than its own to look
+ * @param most readers must lose no more than this by any of them
  * @returns false when there is nothing left to hide
  */
-function hideAround(web: Web, open: readonly End[], hidden: Set<number>, far: number): boolean {
+function hideAround(web: Web, open: readonly End[], hidden: Set<number>, far: number, most: number): boolean {
   const { counts, relations } = web.system;
+  const worth = (count: number): number => worthOf(counts[count]?.name ?? '', counts[count]?.value ?? 0);
   const near = web.around(
     open.map(({ count }) => count),
     (count) => counts[count]?.standing !== 'known',
@@ -164,8 +170,8 @@ function hideAround(web: Web, open: readonly End[], hidden: Set<number>, far: nu
     let best: number | null = null;
     for (const count of [total, ...parts]) {
       const here = counts[count];
-      if (here === undefined || here.mayHide === null || hidden.has(count)) continue;
-      if (best === null || here.value < (counts[best]?.value ?? 0)) best = count;
+      if (here === undefined || here.mayHide === null || hidden.has(count) || worth(count) > most) continue;
+      if (best === null || worth(count) < worth(best)) best = count;
     }
     if (best !== null) hidden.add(best);
   }

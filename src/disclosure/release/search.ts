@@ -1,3 +1,4 @@
+import { worthOf } from '../worth.js';
 import type { Relation, ReleaseCounts } from './counts.js';
 import type { Web } from './web.js';
 
@@ -48,10 +49,10 @@ export class Exchange {
   }
 
   /**
-   * @param pay whether printed counts may be moved, which means hiding them
+   * @param pay printed counts may be moved, which means hiding them, when readers lose no more by it than this; none at nought
    * @returns null when nothing was found
    */
-  reach(count: number, value: number, pay: boolean): Found | null {
+  reach(count: number, value: number, pay: number): Found | null {
     this.steps = 0;
     this.moved.clear();
     const found = this.set(count, value) && this.settle(pay);
@@ -108,7 +109,7 @@ export class Exchange {
     return null;
   }
 
-  private settle(pay: boolean): boolean {
+  private settle(pay: number): boolean {
     const k = this.broken();
     if (k === null) return true;
     if (this.moved.size >= MOST_CHANGES) return false;
@@ -128,7 +129,7 @@ export class Exchange {
   private choices(
     k: number,
     lack: number,
-    pay: boolean,
+    pay: number,
   ): readonly (readonly [count: number, value: number])[] {
     const found: { readonly count: number; readonly value: number; readonly price: number }[] = [];
     const { total, parts } = this.system.relations[k] as Relation;
@@ -136,12 +137,13 @@ export class Exchange {
       const coefficient = count === total ? -1 : 1;
       if (this.moved.has(count)) continue;
       const printed = this.isPrinted(count);
-      if (printed && (!pay || this.system.counts[count]?.mayHide == null)) continue;
       const now = this.now(count);
+      const worth = printed ? worthOf(this.system.counts[count]?.name ?? '', this.truth(count)) : 0;
+      if (printed && (worth > pay || this.system.counts[count]?.mayHide == null)) continue;
       const value = Math.max(this.floor(count), now + lack * coefficient);
       if (value === now) continue;
       const short = Math.abs(lack - coefficient * (value - now));
-      const price = (printed ? PRICE + now : 0) + (this.uses[count]?.length ?? 0) + (short > 0 ? 50 : 0);
+      const price = (printed ? PRICE + worth : 0) + (this.uses[count]?.length ?? 0) + (short > 0 ? 50 : 0);
       found.push({ count, value, price });
     }
     found.sort((a, b) => a.price - b.price || a.count - b.count);

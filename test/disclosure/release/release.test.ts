@@ -163,7 +163,7 @@ describe('exchanges between neighbours', () => {
     const system = releaseCounts([plan], readersOf(5, 'board'));
     const exchange = new Exchange(new Web(system));
     const target = system.counts.findIndex(({ name }) => name.includes(HYNDBURN ?? ''));
-    const found = exchange.reach(target, 4, false);
+    const found = exchange.reach(target, 4, 0);
     expect(found?.hide).toEqual([]);
     expect(found?.table.get(target)).toBe(4);
     for (const { total, parts, lower, upper } of system.relations) {
@@ -177,7 +177,7 @@ describe('exchanges between neighbours', () => {
       exchange.reach(
         system.counts.findIndex(({ name }) => name.includes(area('PAN-LANCS'))),
         4,
-        false,
+        0,
       ),
     ).toBeNull();
   });

@@ -25,7 +25,10 @@ describe('products', () => {
   it('have a trend report for each safeguarding board and each Children’s Partnership Board', () => {
     const trends = products.find(({ id }) => id === 'trends');
     expect(trends?.grain).toBe('quarter');
-    expect(trends?.subjects(areas, areas.pan).map(({ area }) => area)).toEqual([...areas.boards, ...areas.cpbs]);
+    expect(trends?.subjects(areas, areas.pan).map(({ area }) => area)).toEqual([
+      ...areas.boards,
+      ...areas.cpbs,
+    ]);
   });
 
   it('turn names into folders', () => {
