@@ -18,6 +18,8 @@ export interface CellSystem {
   /** Cells that are printed nowhere but can be worked out: they can never be hidden by choice, only by hiding others. */
   readonly virtual: readonly boolean[];
   readonly sums: readonly Sum[];
+  /** Counts of which one is never more than the other: children and their episodes. */
+  readonly atMost: readonly { readonly less: number; readonly more: number }[];
 }
 
 /** Collects cells, ties and sums. */
@@ -28,6 +30,7 @@ export class CellSystemBuilder {
   readonly #sensitive: boolean[] = [];
   readonly #virtual: boolean[] = [];
   readonly #sums: Sum[] = [];
+  readonly #atMost: { readonly less: number; readonly more: number }[] = [];
   readonly #byName = new Map<string, number>();
   readonly #sumSeen = new Set<string>();
   readonly #threshold: number;
@@ -90,6 +93,11 @@ export class CellSystemBuilder {
     this.#sums.push({ total, parts });
   }
 
+  /** One count is never more than another. */
+  neverMore(less: number, more: number): void {
+    if (less !== more) this.#atMost.push({ less, more });
+  }
+
   build(): CellSystem {
     return {
       names: this.#names,
@@ -98,6 +106,7 @@ export class CellSystemBuilder {
       sensitive: this.#sensitive,
       virtual: this.#virtual,
       sums: this.#sums,
+      atMost: this.#atMost,
     };
   }
 

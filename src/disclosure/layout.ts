@@ -1,4 +1,5 @@
 import type { AnalysisResult, ConcentrationRecord, Observation } from '../analysis/model.js';
+import { keyOfRows } from '../analysis/planner/keys.js';
 import { isAboutPeople } from './aboutPeople.js';
 import { addAgeNesting, addBreakdownSums } from './breakdownSums.js';
 import type { CellSystem } from './cells.js';
@@ -58,11 +59,25 @@ export function layOut(
   addAgeNesting(book);
   addIdentities(result.observations, observations, book);
   addInclusions(result.observations, observations, builder);
+  addEvents(book);
   const concentrations = result.concentrations.map((record) => concentrationCells(record, book));
   tieEqualSeries(book);
   addLocalitySums(book, localityRelations(tree));
   addPeriodSums(book, startMonth);
   return { system: builder.build(), observations, concentrations };
+}
+
+/** Children, or other distinct things, are at most as many as the events counted of them at the same place. */
+function addEvents(book: CountBook): void {
+  for (const [key, counts] of book.series) {
+    const rows = book.series.get(keyOfRows(key) ?? '');
+    if (rows === undefined) continue;
+    for (const [at, { cell }] of counts) {
+      const events = rows.get(at)?.cell;
+      if (events !== undefined && book.builder.value(cell) <= book.builder.value(events))
+        book.builder.neverMore(cell, events);
+    }
+  }
 }
 
 /** Counts that are declared to be the sum of others at the same place; parts that the edition does not lay out are left out. */

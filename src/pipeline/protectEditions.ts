@@ -13,19 +13,17 @@ import {
   printedNames,
   publishPlan,
 } from '../disclosure/protect.js';
-import { type EarlierCounts, revisedByFew } from '../disclosure/release/joined.js';
-import { loadAreas } from '../reference/areas.js';
+import { revisedByFew } from '../disclosure/release/joined.js';
 import type { Grain } from '../reference/calendar.js';
 import type { Audience, AudienceConfig, EditionConfig } from '../workspace/model.js';
+import { audiencesOf, type EarlierReaders, isNarrower, ORDER } from './audiences.js';
+import { refuseMostlyHidden } from './mostlyHidden.js';
 import type { ResultsByGrain } from './productFiles.js';
-import { type AudienceProof, proveFor, type Readers } from './proveFor.js';
+import { type AudienceProof, proveFor } from './proveFor.js';
 
 const CEILINGS: Readonly<Record<Audience, EditionCeiling>> = { tactical: 'T', board: 'B', public: 'P' };
 
 const WIDEST = new Map(catalogue.map((indicator) => [indicator.id, indicator.ceiling]));
-
-/** Widest readership first: whoever has a narrower edition has the wider ones too. */
-const ORDER: readonly Audience[] = ['public', 'board', 'tactical'];
 
 /** What is asked for, and what must be hidden, settle after a few rounds; more than this is a defect. */
 const MOST_ROUNDS = 8;
@@ -43,12 +41,6 @@ export interface ProtectedEdition {
   readonly proof: AudienceProof;
   /** What was proven for the other audiences of the configuration for whom this edition is the narrowest that they see. */
   readonly others: readonly AudienceProof[];
-}
-
-/** What the readers of an edition have from earlier releases. */
-export interface EarlierReaders {
-  readonly edition: EditionConfig;
-  readonly counts: EarlierCounts;
 }
 
 /** An edition that stands for itself, with those that are part of it. One whose whole is not built stands for itself. */
@@ -69,13 +61,7 @@ export type ComposeAll = (edition: EditionConfig, shown: ReadonlyMap<Grain, Publ
 
 /** Editions whose figures an edition's readers see too: all with a wider readership. */
 function seenBy(edition: EditionConfig, others: readonly ProtectedEdition[]): readonly ProtectedEdition[] {
-  const width = ORDER.indexOf(edition.audience);
-  return others.filter((other) => ORDER.indexOf(other.edition.audience) < width);
-}
-
-/** Whether an edition has fewer readers, who see the other one too. */
-function isNarrower(edition: EditionConfig, other: EditionConfig): boolean {
-  return ORDER.indexOf(edition.audience) > ORDER.indexOf(other.audience);
+  return others.filter((other) => isNarrower(edition, other.edition));
 }
 
 function byGrain(
@@ -194,7 +180,7 @@ async function protectEdition(
   const beside = wider.map((one) => one.plan);
   const forced = new Set(beside.flatMap((plan) => [...printedNames(plan)]));
   const hiddenElsewhere = new Set(beside.flatMap((plan) => [...hiddenNames(plan)]));
-  const { own, others } = audiencesOf(setting, edition, family, wider, narrower);
+  const { own, others } = audiencesOf(setting, { edition, family }, wider, narrower);
   const { names, values } = laid.layout.system;
   const present = names.map((name, cell) => [name, values[cell] ?? 0] as const);
   const revised = new Set(
@@ -222,6 +208,7 @@ async function protectEdition(
     } else {
       const proof = proofs.find(({ readers }) => readers === own);
       if (proof === undefined) throw new Error('An edition was proven for everyone but its readers.');
+      refuseMostlyHidden(edition, plan);
       return {
         edition,
         family,
@@ -233,62 +220,4 @@ async function protectEdition(
     }
   }
   throw new Error('What the documents ask for does not settle.');
-}
-
-/**
- * For whom an edition must hold: its readers; those of narrower editions, who have this one too; and the audiences of the configuration that see it or a narrower one.
- */
-function audiencesOf(
-  { earlier, others }: Setting,
-  edition: EditionConfig,
-  family: readonly EditionConfig[],
-  wider: readonly ProtectedEdition[],
-  narrower: readonly Prepared[],
-): { readonly own: Readers; readonly others: readonly Readers[] } {
-  const sees = [...wider.map((one) => one.edition.id), edition.id];
-  const before = (id: string): EarlierCounts | null =>
-    earlier.find((one) => one.edition.id === id)?.counts ?? null;
-  const readersOf = ({ id, threshold }: EditionConfig, later: ReadonlySet<string> | null): Readers => ({
-    id,
-    sees,
-    threshold,
-    knows: NOTHING,
-    accept: null,
-    earlier: before(id),
-    later,
-  });
-  const atHand = earlier.filter(
-    (one) =>
-      isNarrower(one.edition, edition) && !narrower.some((later) => later.edition.id === one.edition.id),
-  );
-  return {
-    own: readersOf(edition, null),
-    others: [
-      ...others.flatMap((audience): readonly Readers[] => {
-        const isSeen = (ones: readonly EditionConfig[]) => ones.some(({ id }) => audience.sees.includes(id));
-        const later = narrower.findLast((one) => isSeen(one.family));
-        if (later === undefined && !isSeen(family)) return [];
-        return [
-          {
-            ...readersOf(later?.edition ?? edition, later?.printed ?? null),
-            id: audience.id,
-            threshold: audience.threshold,
-            knows: within(audience.knows),
-            accept: audience.accept,
-          },
-        ];
-      }),
-      ...narrower.map((one) => readersOf(one.edition, one.printed)),
-      ...atHand.map((one) => readersOf(one.edition, NOTHING)),
-    ],
-  };
-}
-
-/** The areas with all that lie wholly within them together. */
-function within(knows: AudienceConfig['knows']): ReadonlySet<string> {
-  const areas = loadAreas();
-  const known = new Set(knows.flatMap((code) => areas.districtsOf(code)));
-  return new Set(
-    areas.all.filter((code) => areas.districtsOf(code).every((district) => known.has(district))),
-  );
 }

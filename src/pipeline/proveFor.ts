@@ -20,8 +20,10 @@ export interface Readers extends Audience {
   /** Why what it could work out is put up with; null when nothing is. */
   readonly accept: string | null;
   readonly earlier: EarlierCounts | null;
-  /** Names of counts that narrower editions of theirs will print or mark; null when this is the narrowest of theirs, where the proof is written out and checked. */
-  readonly later: ReadonlySet<string> | null;
+  /** Counts that narrower editions will print or mark, by name, with the threshold of those who will see that. */
+  readonly later: ReadonlyMap<string, number>;
+  /** Whether they see no narrower edition: then the proof is written out and checked. */
+  readonly isLast: boolean;
 }
 
 /** What was proven for an audience. */
@@ -84,7 +86,7 @@ export async function proveFor(
   }
   // The tables were made while less was hidden; what was hidden since stands in them as it is, so that they serve the final plan: the checker looks at that.
   return [...found].flatMap(([readers, proven]) => {
-    if (readers.later !== null) return [];
+    if (!readers.isLast) return [];
     const before = seen.get(readers);
     const counts = before?.hidden === more.size ? before.counts : countsFor(readers);
     const narrowed = new Set(proven.open.map(({ count }) => count));

@@ -18,6 +18,8 @@ import type { Words } from '../report/words/model.js';
 import type { EditionConfig, Workspace } from '../workspace/model.js';
 import type { WordsFile } from '../workspace/words.js';
 import { daysAfterDue } from './analysisInput.js';
+import type { EarlierReaders } from './audiences.js';
+import { auditFile } from './auditFile.js';
 import { checkWordsOf, wordsOf } from './checkedWords.js';
 import { withDeclaredBreaks } from './declaredBreaks.js';
 import { sha256, stableJson } from './digest.js';
@@ -25,8 +27,7 @@ import { type EarlierHeadlines, headlinesFile } from './headlines.js';
 import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
 import { type ComposedDocument, composeProduct, documentFiles, type ResultsByGrain } from './productFiles.js';
-import { type EarlierReaders, type ProtectedEdition, protectEditions } from './protectEditions.js';
-import type { AudienceProof } from './proveFor.js';
+import { type ProtectedEdition, protectEditions } from './protectEditions.js';
 import type { ReleaseFile } from './releaseFolder.js';
 import { softwareVersion } from './version.js';
 
@@ -163,54 +164,6 @@ function qualityFiles({ workspace, stage, result }: ReleaseInput): ReleaseFile[]
       { path: `quality/${agency.id}/findings.csv`, content: findingsCsv(mine) },
     ];
   });
-}
-
-/** What was proven for an audience: numbers and digests only. @param families by edition: those that are protected with it */
-function provenFor(
-  { readers, proven, open, certified }: AudienceProof,
-  families: ReadonlyMap<string, readonly EditionConfig[]>,
-) {
-  return {
-    sees: readers.sees.flatMap((id) => families.get(id)?.map((edition) => edition.id) ?? [id]),
-    knows: [...readers.knows].sort(),
-    threshold: readers.threshold,
-    zeros: 'shown',
-    proven,
-    tables: certified.certificate.witnesses.length,
-    statements: certified.certificate.statements,
-    certificate: sha256(stableJson(certified.certificate)),
-    ...(readers.accept === null ? {} : { accepted: { reason: readers.accept, open } }),
-  };
-}
-
-/** What was proven for every audience: numbers and digests only, no count of the data. */
-function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
-  const families = new Map(editions.map(({ edition, family }) => [edition.id, family]));
-  return {
-    path: 'audit.json',
-    content: stableJson({
-      format: 'profile-audit/3',
-      proven:
-        'For the readers of each edition, with every wider edition beside it and all earlier releases of the ledger: for every small count that is printed as hidden there are complete ' +
-        'tables of whole numbers that agree with every figure laid out and every sum that ties them, in which it takes the lowest and the ' +
-        'highest value of its rule; a small count that is printed nowhere cannot be worked out exactly. Checked by a program that solves nothing.',
-      notProven:
-        'How likely each value is; readers who know more than these editions, releases and what is said of each audience; wording and pictures, which are made from the published figures alone.',
-      editions: editions.map(({ edition, family, shown, proof }) => {
-        const [published] = shown.values();
-        return {
-          edition: edition.id,
-          parts: family.flatMap(({ id }) => (id === edition.id ? [] : [id])),
-          laidOut: published?.summary.counts ?? 0,
-          hidden: published?.summary.suppressed ?? 0,
-          ...provenFor(proof, families),
-        };
-      }),
-      audiences: editions.flatMap(({ others }) =>
-        others.map((one) => ({ audience: one.readers.id, ...provenFor(one, families) })),
-      ),
-    }),
-  };
 }
 
 /** Every file of a release, the manifest last. */

@@ -170,11 +170,11 @@ const words = (name: string, text: string) => async (root: string) => {
 const WORDS: readonly Fault[] = [
   {
     title: 'a number in the words that is not the indicator’s',
-    harm: words('findings.md', 'A line.\n\nWe counted [987,654](S03) children.\n'),
+    harm: words('findings.md', 'A line.\n\nWe counted [987,654](T06) events.\n'),
     code: 1,
     says: [
       /do not agree with the report in 1 places/,
-      new RegExp(`words/${LAST}/findings\\.md:3:12 \\(board\\) The text says "987,654"; S03 is [\\d,]+\\.`),
+      new RegExp(`words/${LAST}/findings\\.md:3:12 \\(board\\) The text says "987,654"; T06 is [\\d,]+\\.`),
       /Nothing was published/,
     ],
   },

@@ -17,3 +17,9 @@ export function countKey(tally: Tally, ...more: readonly (readonly Filter[])[]):
   const area = tally.area === 'pan' ? 'pan' : Object.values(tally.area).join();
   return `${tally.extract}: ${count} by ${period} in ${area} where ${where.join(' and ')}`;
 }
+
+/** Key of the rows behind a count of distinct people or things: there are never fewer of them. Null for a count that is not of distinct ones. */
+export function keyOfRows(key: string): string | null {
+  const found = /^([a-z-]+): (?!rows |sum )\w+ by (.*)$/s.exec(key);
+  return found === null ? null : `${found[1]}: rows by ${found[2]}`;
+}

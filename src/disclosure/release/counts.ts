@@ -29,8 +29,11 @@ export interface ReleaseCount {
   readonly sensitive: boolean;
   /** Known to the audience whatever is printed, since it holds the records behind it. */
   readonly held: boolean;
-  /** Printed nowhere yet, but to be kept like a hidden count that is printed: a narrower edition will mark it, or it is what others have of a count of which the audience holds a part. */
-  readonly awaited: boolean;
+  /**
+   * Printed nowhere yet, but to be kept like a hidden count that is printed, from 1 to one below this: a narrower edition will mark it, or it is what others have of a count of which the
+   * audience holds a part. 0 for all other counts.
+   */
+  readonly awaited: number;
   /** Place of the edition's cell where it could still be hidden; null where it cannot: printed elsewhere, nought, or not printed. */
   readonly mayHide: number | null;
 }
@@ -110,6 +113,13 @@ export function gather(
         numberOf[total] ?? -1,
         parts.map((part) => numberOf[part] ?? -1),
       );
+    for (const { less, more } of system.atMost) {
+      const [part, total] = [numberOf[less] ?? -1, numberOf[more] ?? -1];
+      const key = `${part} at most ${total}`;
+      if (part === total || seen.has(key)) continue;
+      seen.add(key);
+      relations.push({ total, parts: [part], lower: Number.NEGATIVE_INFINITY, upper: 0 });
+    }
     return numberOf;
   });
   for (const { layout } of further) {
@@ -177,7 +187,7 @@ export function releaseCounts(
         standing: known[number] === 1 ? 'known' : marked[number] === 1 ? 'marked' : 'unprinted',
         sensitive: value >= 1 && value < audience.threshold,
         held: false,
-        awaited: false,
+        awaited: 0,
         mayHide: known[number] === 1 && fixed[number] === 0 && cell >= 0 ? cell : null,
       };
     }),

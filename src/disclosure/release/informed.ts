@@ -39,7 +39,7 @@ export function informed(
       standing: 'unprinted',
       sensitive: true,
       held: false,
-      awaited: true,
+      awaited: threshold,
       mayHide: null,
     });
   }
@@ -51,15 +51,19 @@ export function informed(
   };
 }
 
-/** The same counts where those that a narrower edition will mark are to be kept already now: there it would be too late to hide what this one prints. */
-export function awaiting(counts: GatheredCounts, later: ReadonlySet<string> | null): GatheredCounts {
-  if (later === null) return counts;
+/**
+ * The same counts where those that a narrower edition will mark are to be kept already now: there it would be too late to hide what this one prints.
+ * @param later names of the counts with the threshold of those who will see the mark
+ */
+export function awaiting(counts: GatheredCounts, later: ReadonlyMap<string, number>): GatheredCounts {
+  if (later.size === 0) return counts;
   return {
     ...counts,
-    counts: counts.counts.map((count) =>
-      count.standing === 'unprinted' && count.sensitive && later.has(count.name)
-        ? { ...count, awaited: true }
-        : count,
-    ),
+    counts: counts.counts.map((count) => {
+      const threshold = later.get(count.name) ?? 0;
+      return count.standing === 'unprinted' && count.value >= 1 && count.value < threshold
+        ? { ...count, sensitive: true, awaited: threshold }
+        : count;
+    }),
   };
 }

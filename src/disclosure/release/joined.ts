@@ -44,7 +44,7 @@ export function joined(
       standing: 'unprinted',
       sensitive: size >= 1 && size < threshold,
       held: false,
-      awaited: false,
+      awaited: 0,
       mayHide: null,
     });
     const [more, less] = change >= 0 ? [same, count + first] : [count + first, same];

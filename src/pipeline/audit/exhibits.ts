@@ -5,7 +5,7 @@ import type { AuditFault } from './faults.js';
 
 /** Exhibits whose numbers are of files, rows, actions or other places, or come from a model of their own: no line of the table file stands behind each. */
 const OF_THEIR_OWN =
-  /^(?:ratings|rules|returns|actions-\d+|children-resident|comparators|steadier-rates|matching-bounds|outlook-ranges|recorded-against-expected|revisions|mapped-groups|groups-by-band)$/;
+  /^(?:hidden-share|ratings|rules|returns|actions-\d+|children-resident|comparators|steadier-rates|matching-bounds|outlook-ranges|recorded-against-expected|revisions|mapped-groups|groups-by-band)$/;
 
 /** Shares of a stage in itself. */
 const WHOLE = 100;

@@ -3,6 +3,7 @@ import { sentence } from '../statements/sentence.js';
 import { MARKS } from '../symbols.js';
 import { blocksOf, type ChapterRecord, exhibitsOf } from './chapter.js';
 import { termsIn } from './glossary.js';
+import { hiddenTable } from './hiddenTable.js';
 import { reconciliationTable } from './qualityTables.js';
 import { comparisonTable } from './tables.js';
 import { wordsOf } from './wordsOf.js';
@@ -113,6 +114,7 @@ export const annex: ChapterRecord = {
           ]),
       { kind: 'heading', text: 'Method' },
       { kind: 'definitions', items: METHOD },
+      hiddenTable(view, others),
       { kind: 'heading', text: 'What is kept elsewhere' },
       { kind: 'definitions', items: ELSEWHERE },
       reconciliationTable(view),

@@ -51,7 +51,7 @@ function rangesTable(view: ProfileView, statements: readonly PublishedStatement[
     kind: 'table',
     id: 'outlook-ranges',
     title: 'Where the next half-year would lie if recording goes on as it has',
-    subtitle: `Pan-Lancashire, the half-year after ${view.current.text}.`,
+    subtitle: `${capital(view.areaName(view.area))}, the half-year after ${view.current.text}.`,
     columns: [
       column('indicator', 'Measure', LEFT),
       column('unit', 'Unit', LEFT),

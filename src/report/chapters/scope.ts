@@ -1,4 +1,4 @@
-import { summaryFigures } from '../../disclosure/derive.js';
+import { percentage, summaryFigures } from '../../disclosure/derive.js';
 import { formatFigure } from '../numbers.js';
 import { sentence } from '../statements/sentence.js';
 import { blocksOf, type ChapterRecord } from './chapter.js';
@@ -54,7 +54,7 @@ export const scope: ChapterRecord = {
             },
             {
               term: 'Hidden numbers',
-              text: `Counts of people, and of events about them, of 1 to ${view.published.threshold - 1} are hidden, and others that would give them away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden. Before this edition was written it was checked that its readers, with every wider edition beside it, cannot narrow a hidden small number below that rule: for each there are complete tables of whole numbers, in keeping with every figure and sum, in which it is as low and as high as the rule allows.`,
+              text: `Counts of people, and of events about them, of 1 to ${view.published.threshold - 1} are hidden, and others that would give them away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden: that is what the rule costs (${formatFigure(percentage(hidden.suppressed, hidden.counts), 'percent')}). The annex has the share for each figure and table. Before this edition was written it was checked that its readers, with every wider edition beside it, cannot narrow a hidden small number below that rule: for each there are complete tables of whole numbers, in keeping with every figure and sum, in which it is as low and as high as the rule allows.`,
             },
           ],
         },

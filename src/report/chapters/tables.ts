@@ -33,8 +33,7 @@ export function seriesTable(
     kind: 'table',
     id,
     title: `${capital(what)}, every half-year since ${view.first.text}`,
-    subtitle:
-      'Pan-Lancashire. Rates are for the half-year, not doubled; the unit stands beside each measure.',
+    subtitle: `${capital(view.areaName(view.area))}. Rates are for the half-year, not doubled; the unit stands beside each measure.`,
     columns: [
       column('measure', 'Measure', LEFT),
       column('unit', 'Unit', LEFT),
@@ -169,7 +168,7 @@ export function comparisonTable(
     kind: 'table',
     id,
     title,
-    subtitle: `Pan-Lancashire, ${view.current.text} against ${view.before.text}.`,
+    subtitle: `${capital(view.areaName(view.area))}, ${view.current.text} against ${view.before.text}.`,
     columns: [
       column('indicator', 'Indicator', LEFT),
       column('code', 'Code', LEFT),

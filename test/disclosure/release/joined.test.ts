@@ -11,7 +11,7 @@ const count = (name: string, value: number, standing: Standing): ReleaseCount =>
   standing,
   sensitive: value >= 1 && value < THRESHOLD,
   held: false,
-  awaited: false,
+  awaited: 0,
   mayHide: null,
 });
 
