@@ -9,6 +9,7 @@ import { pngOf } from '../report/charts/png.js';
 import { compose } from '../report/compose.js';
 import type { ReportDocument } from '../report/model.js';
 import type { ProductRecord, Subject } from '../report/products/record.js';
+import type { ListedDocument } from '../report/releaseIndex.js';
 import { renderReport } from '../report/renderReport.js';
 import type { ProfileContext } from '../report/view.js';
 import type { ReleaseFile } from './releaseFolder.js';
@@ -50,6 +51,11 @@ function placeOf(
   const own = subject.slug === '' ? product.id : `${product.id}/${subject.slug}`;
   const about = subject.slug === '' ? edition : subject.slug;
   return { folder: `${edition}/${own}`, stem: `cse-${product.id}-${period}-${about}` };
+}
+
+/** The document as the page that opens the release lists it. */
+export function listed({ product, subject, document }: ComposedDocument): ListedDocument {
+  return { ...placeOf(product, subject, document), document };
 }
 
 /** A document of a product about a subject, before it is drawn. */

@@ -13,6 +13,7 @@ import { type Comparator, shippedComparators } from '../reference/comparators.js
 import type { ProductRecord } from '../report/products/record.js';
 import { findingsCsv } from '../report/quality/findingsCsv.js';
 import { renderQualityPage } from '../report/quality/page.js';
+import { type ListedDocument, renderReleaseIndex } from '../report/releaseIndex.js';
 import type { ProfileContext } from '../report/view.js';
 import type { Words } from '../report/words/model.js';
 import type { EditionConfig, Workspace } from '../workspace/model.js';
@@ -26,7 +27,13 @@ import { sha256, stableJson } from './digest.js';
 import { type EarlierHeadlines, headlinesFile } from './headlines.js';
 import type { IngestStage } from './ingestStage.js';
 import { manifestFile } from './manifest.js';
-import { type ComposedDocument, composeProduct, documentFiles, type ResultsByGrain } from './productFiles.js';
+import {
+  type ComposedDocument,
+  composeProduct,
+  documentFiles,
+  listed,
+  type ResultsByGrain,
+} from './productFiles.js';
 import { type ProtectedEdition, protectEditions } from './protectEditions.js';
 import type { ReleaseFile } from './releaseFolder.js';
 import { softwareVersion } from './version.js';
@@ -187,6 +194,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
     context: contexts.get(one.edition.id) ?? contextOf(input, one.edition),
   });
   const done: ProtectedEdition[] = [];
+  const contents = new Map<EditionConfig, readonly ListedDocument[]>();
   const drawn = new Map<EditionConfig, (ReleaseFile | Promise<ReleaseFile>)[]>();
   const asking = protectEditions(
     input.results,
@@ -205,8 +213,10 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
     // Drawn while the next edition is protected; words that turn out wrong end the build all the same.
     for (const edition of family) {
       const files: (ReleaseFile | Promise<ReleaseFile>)[] = [];
-      for (const document of documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words)))
+      for (const document of documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words))) {
         files.push(...(await documentFiles(document, (id) => plan.asked?.statements.has(id) ?? true)));
+        contents.set(edition, [...(contents.get(edition) ?? []), listed(document)]);
+      }
       drawn.set(edition, files);
     }
   }
@@ -218,6 +228,14 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
   const published = editions.flatMap(({ shown }) => [...shown.values()].slice(0, 1));
   const files = await Promise.all(input.editions.flatMap((edition) => drawn.get(edition) ?? []));
   files.push(...published.map(headlinesFile), ...qualityFiles(input), auditFile(editions));
+  files.push({
+    path: 'index.html',
+    content: renderReleaseIndex({
+      editions: input.editions.map(({ id }) => id),
+      documents: input.editions.flatMap((edition) => contents.get(edition) ?? []),
+      agencies: workspace.config.agencies.map(({ id }) => id),
+    }),
+  });
   const manifest = manifestFile(
     {
       software: { name: 'profile', version: softwareVersion() },

@@ -1,7 +1,13 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { checkCertificate } from '../../src/disclosure/proof/checker.js';
 import { auditRelease } from '../../src/pipeline/audit/auditRelease.js';
+import { proofFrom } from '../../src/pipeline/ledger/sealedCertificates.js';
+import { demonstrationKeyText } from '../../src/privacy/demonstrationKey.js';
+import { KeyRing, parseKeyText } from '../../src/privacy/keys.js';
+import { disk } from '../../src/store/fileSystem.js';
+import { StoreFiles } from '../../src/store/storeFiles.js';
 import { profile } from '../cli/capture.js';
 import {
   buildOnly,
@@ -63,7 +69,24 @@ describe('two releases, one after the other', () => {
     expect(lines[0]?.previous).toBe('');
     expect(lines[1]?.previous).toBe(lines[0]?.hash);
     const files = Object.keys(await digests(path.join(built, 'ledger')));
-    expect(files.filter((file) => file.endsWith('.json.gz.enc'))).toHaveLength(2);
+    expect(files.filter((file) => /\/board-[0-9a-f]{64}\.json\.gz\.enc$/.test(file))).toHaveLength(2);
+  });
+
+  it('come with proofs that the checker accepts long after, sealed too', async () => {
+    const files = Object.keys(await digests(path.join(built, 'ledger')));
+    const proofs = files.filter((file) => /\/proof-board-[0-9a-f]{64}\.json\.gz\.enc$/.test(file));
+    expect(proofs).toHaveLength(2);
+    const keys = new KeyRing(parseKeyText(demonstrationKeyText()));
+    const store = new StoreFiles(disk, path.join(built, 'ledger'), keys);
+    for (const file of proofs) {
+      const { system, targets, certificate } = proofFrom(await store.read(file), file);
+      expect(targets.length).toBeGreaterThan(0);
+      expect(checkCertificate(system, targets, certificate)).toBeNull();
+      const [first] = targets;
+      if (first?.rule == null) throw new Error('a proof has targets');
+      const wider = [{ ...first, rule: [first.rule[0], first.rule[1] + 1] as const }, ...targets.slice(1)];
+      expect(checkCertificate(system, wider, certificate)).toMatch(/other statements/);
+    }
   });
 
   it('tell nothing together that they must not: changes by a handful are hidden', async () => {
@@ -78,7 +101,7 @@ describe('two releases, one after the other', () => {
     const { ok, faults } = await audit(careless);
     expect(ok).toBe(false);
     expect(faults[0]?.message).toMatch(
-      /readers of the board edition find that the change of \S+ in \S+, 2014-\S+ is exactly [1-4]\./,
+      /readers of the board edition find that the change of \S+ in \S+, 2014-\S+ is exactly [1-5]\./,
     );
     expect(faults[0]?.derivation).toHaveLength(2);
   });

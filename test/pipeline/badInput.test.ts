@@ -6,6 +6,7 @@ import { revisions } from '../../src/analysis/revisions.js';
 import { composeProduct, resultsByGrain } from '../../src/pipeline/productFiles.js';
 import { protectEditions } from '../../src/pipeline/protectEditions.js';
 import { loadAreas } from '../../src/reference/areas.js';
+import { KnownError } from '../../src/reference/knownError.js';
 import { compose } from '../../src/report/compose.js';
 import type { ReportDocument } from '../../src/report/model.js';
 import { products } from '../../src/report/products/index.js';
@@ -28,11 +29,11 @@ const areas = loadAreas();
 /** Every document of every product in every edition, with its page. */
 async function documents(
   input: AnalysisInput,
-  threshold?: number,
+  settings: Partial<EditionConfig> = {},
 ): Promise<readonly { readonly document: ReportDocument; readonly html: string }[]> {
   const results = resultsByGrain(input, { ...analyse(input), revisions: revisions(input) }, products);
   const made = [];
-  const editions = EDITIONS.map((plain) => (threshold === undefined ? plain : { ...plain, threshold }));
+  const editions = EDITIONS.map((plain) => ({ ...plain, ...settings }));
   const contextOf = (edition: EditionConfig): ProfileContext => ({
     areas,
     config,
@@ -188,6 +189,24 @@ describe.each(CASES)('%s', (_, make, said) => {
   });
 });
 
+describe('an edition of which more would be hidden than its configuration allows', () => {
+  it('is refused, with the breakdowns of which most is hidden and what would help', async () => {
+    const input = history([
+      ...some(18, '2017-05-01'),
+      ...some(19, '2018-05-01').map((r) => ({ ...r, referral_id: `y${r['referral_id']}` })),
+    ]);
+    const refused = await documents(input, { threshold: 20, mostHidden: 0.01 }).catch(
+      (error: unknown) => error,
+    );
+    expect(refused).toBeInstanceOf(KnownError);
+    if (!(refused instanceof KnownError)) return;
+    expect(refused.exitCode).toBe(3);
+    expect(refused.message).toMatch(/\d+% of the counts of the public edition would have to be hidden/);
+    expect(refused.message).toMatch(/allows 1% \(most_hidden\)\. Nothing was published\./);
+    expect(refused.hint).toMatch(/^Most are hidden here\. [A-Z]\d+.*, \d+ of \d+ hidden: /);
+  });
+});
+
 describe('an edition in which everything is hidden', () => {
   it('still has every product, shows no small number and speaks no verdict', async () => {
     const made = await documents(
@@ -195,12 +214,13 @@ describe('an edition in which everything is hidden', () => {
         ...some(18, '2017-05-01'),
         ...some(19, '2018-05-01').map((r) => ({ ...r, referral_id: `y${r['referral_id']}` })),
       ]),
-      20,
+      { threshold: 20 },
     );
     expect(made.length).toBeGreaterThanOrEqual(9);
     for (const { document, html } of made) {
       expect(/\b(NaN|undefined)\b/.test(html)).toBe(false);
-      const text = JSON.stringify(document);
+      // How many numbers of each table are hidden may be any number.
+      const text = JSON.stringify(document, (_, value) => (value?.id === 'hidden-share' ? null : value));
       expect(/"number":1[89]\b/.test(text)).toBe(false);
       expect(/The number is (clearly )?(higher|lower)/.test(text)).toBe(false);
     }

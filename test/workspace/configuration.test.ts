@@ -61,6 +61,59 @@ describe('parseConfiguration', () => {
     expect(failure(broken).message).toContain('breaks.0.from');
   });
 
+  it('gives an edition the threshold of its readership, and a part of an edition what the whole has', () => {
+    const { editions } = parseConfiguration(
+      `${MINIMAL}  - { id: public, title: Public, audience: public }
+  - { id: tactical, title: Tactical, audience: tactical, most_hidden: 0.5 }
+  - { id: blackpool, title: Blackpool, part_of: board, about: LSCB-BPL }
+`,
+      'profile.config.yaml',
+    );
+    expect(
+      editions.map(({ id, audience, threshold, mostHidden, about }) => [
+        id,
+        audience,
+        threshold,
+        mostHidden,
+        about,
+      ]),
+    ).toEqual([
+      ['board', 'board', 6, 0.4, null],
+      ['public', 'public', 10, 0.4, null],
+      ['tactical', 'tactical', 3, 0.5, null],
+      ['blackpool', 'board', 6, 0.4, 'LSCB-BPL'],
+    ]);
+  });
+
+  it('knows further audiences, and guesses the edition or area that was meant', () => {
+    const told = (line: string) => `${MINIMAL}audiences:\n  - ${line}\n`;
+    const config = parseConfiguration(
+      told('{ id: own, sees: [board], knows: [LSCB-BPL] }'),
+      'profile.config.yaml',
+    );
+    expect(config.audiences).toEqual([
+      { id: 'own', sees: ['board'], knows: ['LSCB-BPL'], threshold: 6, accept: null },
+    ]);
+    expect(failure(told('{ id: own, sees: [bord] }')).hint).toBe('Did you mean "board"?');
+    expect(failure(told('{ id: own, sees: [board], knows: [LSCB-BLP] }')).message).toMatch(
+      /names the area "LSCB-BLP"/,
+    );
+    expect(failure(told('{ id: board, sees: [board] }')).message).toMatch(/"board" twice/);
+  });
+
+  it.each([
+    ['part of an edition that is none', '{ id: x, title: X, part_of: bord }', /is part of "bord"/],
+    ['part of itself', '{ id: x, title: X, part_of: x }', /is part of "x"/],
+    [
+      'a rule of its own',
+      '{ id: x, title: X, part_of: board, threshold: 3 }',
+      /whose audience and rules it has/,
+    ],
+    ['a place that is none', '{ id: x, title: X, about: Atlantis }', /is about "Atlantis"/],
+  ])('refuses an edition that is %s', (_, line, message) => {
+    expect(failure(`${MINIMAL}  - ${line}\n`).message).toMatch(message);
+  });
+
   it('lists every fault at once', () => {
     const text = MINIMAL.replace('version: 1', 'version: 3').replace('type: POL', 'type: COPS');
     const error = failure(text);

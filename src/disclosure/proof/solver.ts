@@ -230,6 +230,8 @@ export class ComponentModel {
   private integrality(whole: boolean): void {
     if (whole === this.whole) return;
     this.whole = whole;
+    // Linear searches go on from the last one's corner, which simplifying would lose; whole-number ones begin anew.
+    this.model.options.set({ presolve: whole ? 'on' : 'off' });
     const { atoms } = this.component;
     if (!whole) this.model.clearIntegrality();
     else

@@ -11,7 +11,7 @@ import { basesOf, exhibitFaults } from './exhibits.js';
 import type { AuditFault } from './faults.js';
 import { type FinishedAudience, type FinishedRelease, figuresOf, readRelease } from './readRelease.js';
 import { recordFaults } from './records.js';
-import { compareRendering } from './rendering.js';
+import { compareIndex, compareRendering } from './rendering.js';
 
 export interface AuditOptions {
   readonly folder: string;
@@ -96,7 +96,7 @@ export async function auditRelease({ folder, cwd, as, beside }: AuditOptions): P
         ...exhibitFaults(document.profile.document, document.folder, bases.get(document.edition) ?? []),
       );
   }
-  faults.push(...strangers(release, own));
+  faults.push(...(await compareIndex(release)), ...strangers(release, own));
   for (const [edition, figures] of release.headlines)
     if (figures === null)
       faults.push({

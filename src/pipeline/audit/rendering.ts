@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readablePng } from '../../report/charts/readablePng.js';
+import { renderReleaseIndex } from '../../report/releaseIndex.js';
 import { renderReport } from '../../report/renderReport.js';
 import type { AuditFault } from './faults.js';
 import type { FinishedDocument, FinishedRelease } from './readRelease.js';
+
+const INDEX = 'index.html';
 
 /** Name of a document's files without their endings, from its folder: the same rule by which the build names them. */
 function stemOf({ folder, edition }: FinishedDocument, period: string): string {
@@ -100,4 +103,29 @@ function differs(file: string, found: string, expected: string): AuditFault {
     message: `differs from what profile.json gives, first in line ${line}.`,
     derivation: [`profile.json gives ${quote(expected)} there`],
   };
+}
+
+/** The page that opens the release, made again from the documents and the names of the folders. */
+export async function compareIndex({
+  root,
+  files,
+  documents,
+  manifest,
+}: FinishedRelease): Promise<readonly AuditFault[]> {
+  const listed = documents.flatMap((one) =>
+    one.profile === null
+      ? []
+      : [
+          {
+            folder: one.folder,
+            stem: stemOf(one, one.profile.document.period),
+            document: one.profile.document,
+          },
+        ],
+  );
+  if (listed.length === 0) return [];
+  const agencies = files.flatMap((file) => /^quality\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
+  const expected = renderReleaseIndex({ editions: manifest.editions, documents: listed, agencies });
+  const text = await readFile(path.join(root, INDEX), 'utf8').catch(() => null);
+  return text === null || text === expected ? [] : [differs(INDEX, text, expected)];
 }

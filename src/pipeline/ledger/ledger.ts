@@ -10,6 +10,7 @@ import { sha256 } from '../digest.js';
 import type { ProtectedEdition } from '../protectEditions.js';
 import { MANIFEST } from '../releaseFolder.js';
 import { extended, LEDGER_FOLDER, type LedgerEntry, readLedger, writeLedger } from './ledgerFile.js';
+import { proofBytes } from './sealedCertificates.js';
 import { countsBytes, countsFrom } from './sealedCounts.js';
 
 /** What earlier releases told the readers of each edition, and the means to add a release to it. */
@@ -69,7 +70,7 @@ export class Ledger {
     release: string,
     period: string,
     manifest: string,
-    editions: readonly Pick<ProtectedEdition, 'edition' | 'proof'>[],
+    editions: readonly Pick<ProtectedEdition, 'edition' | 'proof' | 'others'>[],
   ): Promise<void> {
     const digest = sha256(manifest);
     const own = this.entries.filter((entry) => entry.release === release);
@@ -77,6 +78,10 @@ export class Ledger {
       ({ edition }) => own.findLast((entry) => entry.edition === edition.id)?.manifest === digest,
     );
     if (isKnown) return;
+    for (const { readers, certified } of editions.flatMap(({ proof, others }) => [proof, ...others])) {
+      const bytes = proofBytes(certified);
+      await this.#files.ensure(`${release}/proof-${readers.id}-${contentDigest(bytes)}.json.gz.enc`, bytes);
+    }
     const lines = [];
     for (const { edition, proof } of editions) {
       const bytes = countsBytes(release, proof.counts);

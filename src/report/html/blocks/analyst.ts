@@ -23,5 +23,5 @@ export function analystBlock(passages: Passages): Markup {
       parts.push(html`<ul class="items">${items}</ul>`);
     }
   }
-  return html`<section class="analyst" aria-label="Analyst’s assessment"><p class="by">Analyst’s assessment</p>${parts}</section>`;
+  return html`<div class="analyst"><p class="by">Analyst’s assessment</p>${parts}</div>`;
 }
