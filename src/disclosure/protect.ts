@@ -99,6 +99,10 @@ export interface Choice {
   readonly more: ReadonlySet<string>;
   /** Names of counts that those editions hide. */
   readonly hiddenElsewhere: ReadonlySet<string>;
+  /** Names of counts that an earlier release hid from the same readers; none by default. */
+  readonly hiddenBefore?: ReadonlySet<string>;
+  /** See {@link Laying.ties}. */
+  readonly ties?: Laying['ties'];
 }
 
 /** Lays out the counts of an edition, with every sum that a reader may form. */
@@ -135,10 +139,15 @@ export function layEdition(results: readonly AnalysisResult[], options: ProtectO
  * too around the count that came out.
  * @throws Error as {@link protect}
  */
-export function planEdition(laid: LaidOut, { asked, forced, more, hiddenElsewhere }: Choice): EditionPlan {
+export function planEdition(laid: LaidOut, choice: Choice): EditionPlan {
+  const { asked, forced, more, hiddenElsewhere, hiddenBefore = NOTHING, ties } = choice;
   const { layout, results, tree, options } = laid;
   const { system } = layout;
-  const laying = layingOf(layout, results, asked, (name) => forced.has(name), tree.pan);
+  const laying: Laying = {
+    ...layingOf(layout, results, asked, (name) => forced.has(name), tree.pan),
+    hiddenBefore: (name) => hiddenBefore.has(name),
+    ...(ties === undefined ? {} : { ties }),
+  };
   const further = new Set(more);
   for (;;) {
     const hidden = suppress(system, options.threshold, laying, (name) => further.has(name));

@@ -41,22 +41,31 @@ export function givesAway(system: CellSystem, sum: Sum, hidden: Pattern, thresho
 }
 
 /**
- * The count to hide next among the members of a sum: one that is printed nowhere costs nothing, then the one above zero that readers lose least by; the earliest
- * cell when several are alike.
+ * The count to hide next among the members of a sum: one that is printed nowhere costs nothing, then the one above zero that readers lose least by, those first that they did not have before either; among several
+ * alike one that nobody without the seed can tell, or else the earliest.
  */
 function nextToHide(
   system: CellSystem,
   sum: Sum,
   hidden: Pattern,
-  { printed, forced }: Laying,
+  { printed, forced, hiddenBefore, ties }: Laying,
 ): number | null {
   let best: number | null = null;
-  const cost = (cell: number): number =>
-    (printed(cell) ? PRINTED : 0) + worthOf(system.names[cell] ?? '', system.values[cell] ?? 0);
+  const nameOf = (cell: number): string => system.names[cell] ?? '';
+  const cost = (cell: number): number => {
+    if (!printed(cell)) return worthOf(nameOf(cell), system.values[cell] ?? 0);
+    const before = hiddenBefore?.(nameOf(cell)) === true ? 0 : PRINTED;
+    return PRINTED + before + worthOf(nameOf(cell), system.values[cell] ?? 0);
+  };
   for (const cell of [...sum.parts, sum.total]) {
     const value = system.values[cell] ?? 0;
     if (hidden[cell] || value <= 0 || system.virtual[cell] || forced(cell)) continue;
-    if (best === null || cost(cell) < cost(best)) best = cell;
+    if (best === null) best = cell;
+    else {
+      const dearer = cost(cell) - cost(best);
+      if (dearer < 0 || (dearer === 0 && ties !== undefined && ties(nameOf(cell)) < ties(nameOf(best))))
+        best = cell;
+    }
   }
   return best;
 }
@@ -68,6 +77,12 @@ const PRINTED = 1e12;
 export interface Laying {
   readonly printed: (cell: number) => boolean;
   readonly forced: (cell: number) => boolean;
+  /** Whether an earlier release hid the count of that name from the same readers: hiding it again takes nothing from them. */
+  readonly hiddenBefore?: (name: string) => boolean;
+  /**
+   * Puts counts that are alike in an order, so that nobody without the configuration's seed can run the same choice again and rule out what it would not have hidden.
+   */
+  readonly ties?: (name: string) => string;
 }
 
 const EVERYTHING: Laying = { printed: () => true, forced: () => false };

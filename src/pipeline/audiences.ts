@@ -23,8 +23,12 @@ interface Family {
   readonly family: readonly EditionConfig[];
 }
 
+/** With the names of the counts that it prints or marks. */
+interface Printing extends Family {
+  readonly printed: ReadonlySet<string>;
+}
+
 const NOTHING: ReadonlySet<string> = new Set();
-const NOWHERE: ReadonlyMap<string, number> = new Map();
 
 /**
  * For whom an edition must hold: its readers; those of narrower editions, who have this one too; and the audiences of the configuration that see it or a narrower one.
@@ -36,7 +40,7 @@ export function audiencesOf(
   }: { readonly earlier: readonly EarlierReaders[]; readonly others: readonly AudienceConfig[] },
   { edition, family }: Family,
   wider: readonly Family[],
-  narrower: readonly (Family & { readonly printed: ReadonlySet<string> })[],
+  narrower: readonly Printing[],
 ): { readonly own: Readers; readonly others: readonly Readers[] } {
   const sees = [...wider.map((one) => one.edition.id), edition.id];
   const before = (id: string): EarlierCounts | null =>
@@ -48,11 +52,11 @@ export function audiencesOf(
     knows: NOTHING,
     accept: null,
     earlier: before(id),
-    later: NOWHERE,
+    later: NOTHING,
     isLast: false,
   });
   return {
-    own: { ...readersOf(edition), later: laterOf(narrower), isLast: true },
+    own: { ...readersOf(edition), isLast: true },
     others: [
       ...others.flatMap((audience): readonly Readers[] => {
         const isSeen = (ones: readonly EditionConfig[]) => ones.some(({ id }) => audience.sees.includes(id));
@@ -65,32 +69,28 @@ export function audiencesOf(
             threshold: audience.threshold,
             knows: within(audience.knows),
             accept: audience.accept,
-            later: last === undefined ? NOWHERE : laterOf([last], audience.threshold),
+            later: last === undefined ? NOTHING : laterOf(last, narrower),
             isLast: last === undefined,
           },
         ];
       }),
-      // Without earlier releases these know nothing that the edition's own readers do not, whose proof keeps what will be marked for these.
+      ...narrower.map((one) => ({ ...readersOf(one.edition), later: laterOf(one, narrower) })),
+      // Editions that are not built now, whose readers have what they had before.
       ...earlier
-        .filter((one) => isNarrower(one.edition, edition))
-        .map((one) => ({
-          ...readersOf(one.edition),
-          later: laterOf(narrower.filter((later) => later.edition.id === one.edition.id)),
-        })),
+        .filter(
+          (one) =>
+            isNarrower(one.edition, edition) &&
+            !narrower.some((later) => later.edition.id === one.edition.id),
+        )
+        .map((one) => readersOf(one.edition)),
     ],
   };
 }
 
-/** The counts that editions will print or mark, with the threshold of their readers; the highest where several do. */
-function laterOf(
-  narrower: readonly { readonly edition: EditionConfig; readonly printed: ReadonlySet<string> }[],
-  threshold?: number,
-): ReadonlyMap<string, number> {
-  const later = new Map<string, number>();
-  for (const { edition, printed } of narrower)
-    for (const name of printed)
-      later.set(name, Math.max(later.get(name) ?? 0, threshold ?? edition.threshold));
-  return later;
+/** Names of the counts that the readers of a narrower edition will see printed or marked: there, and in all that are between. */
+function laterOf(last: Printing, narrower: readonly Printing[]): ReadonlySet<string> {
+  const seen = narrower.filter((one) => one === last || isNarrower(last.edition, one.edition));
+  return new Set(seen.flatMap(({ printed }) => [...printed]));
 }
 
 /** The areas with all that lie wholly within them together. */

@@ -11,6 +11,7 @@ import { readComparators } from '../workspace/comparators.js';
 import { type EditionConfig, PRODUCT_IDS, type Workspace } from '../workspace/model.js';
 import { readWords } from '../workspace/words.js';
 import { analysisInput, reportPeriods } from './analysisInput.js';
+import { sha256 } from './digest.js';
 import { type EarlierHeadlines, earlierHeadlines } from './headlines.js';
 import { ingestInto } from './ingestWorkspace.js';
 import { Ledger } from './ledger/ledger.js';
@@ -104,6 +105,16 @@ function untilWithin(
   );
 }
 
+/** Digests with the configuration's seed, each worked out once. */
+function tiesOf(seed: string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const tie = known.get(name) ?? sha256(`${seed}|${name}`);
+    known.set(name, tie);
+    return tie;
+  };
+}
+
 async function earlierReleases(
   workspace: Workspace,
   periods: readonly PeriodId[],
@@ -158,6 +169,7 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
       products: chosen,
       until,
       fingerprint,
+      ties: tiesOf(workspace.config.tieSeed),
       words: await readWords(workspace, period),
       comparators: await readComparators(workspace),
       earlier: await earlierReleases(workspace, periods, editions),

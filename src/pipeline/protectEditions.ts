@@ -13,7 +13,7 @@ import {
   printedNames,
   publishPlan,
 } from '../disclosure/protect.js';
-import { revisedByFew } from '../disclosure/release/joined.js';
+import { hiddenIn, revisedByFew } from '../disclosure/release/joined.js';
 import type { Grain } from '../reference/calendar.js';
 import type { Audience, AudienceConfig, EditionConfig } from '../workspace/model.js';
 import { audiencesOf, type EarlierReaders, isNarrower, ORDER } from './audiences.js';
@@ -86,13 +86,23 @@ interface Prepared {
   readonly printed: ReadonlySet<string>;
 }
 
+/** What the protection of editions rests on besides their figures. */
+export interface Circumstances {
+  /** What the readers of each edition have from earlier releases, also of editions that are not built now. */
+  readonly earlier: readonly EarlierReaders[];
+  /** Readers beside those of each edition. */
+  readonly others: readonly AudienceConfig[];
+  /** Order of counts that are alike; see {@link Laying.ties}. */
+  readonly ties: (name: string) => string;
+}
+
 /** What does not change from one edition to the next. */
-interface Setting {
+interface Setting extends Circumstances {
   readonly results: ResultsByGrain;
   readonly compose: ComposeAll;
-  readonly earlier: readonly EarlierReaders[];
-  readonly others: readonly AudienceConfig[];
 }
+
+const ALONE: Circumstances = { earlier: [], others: [], ties: () => '' };
 
 /**
  * Protects the editions of a release as one system, the widest first, and gives each as soon as it is proven. Of each edition only what its documents ask for is laid out: they are put
@@ -100,7 +110,6 @@ interface Setting {
  * edition prints cannot be hidden in a narrower one, so that every edition is proven for all who read it: its own readers, those of narrower editions, with what these
  * will mark, and the audiences of the configuration. Where one of them can narrow a count below its rule, more is hidden.
  * @param compose puts all documents of an edition together
- * @param earlier what the readers of each edition have from earlier releases, also of editions that are not built now
  * @throws KnownError (exit 3) when a count cannot be kept: nothing may then be published
  */
 export async function* protectEditions(
@@ -108,8 +117,7 @@ export async function* protectEditions(
   editions: readonly EditionConfig[],
   startMonth: number,
   compose: ComposeAll,
-  earlier: readonly EarlierReaders[] = [],
-  others: readonly AudienceConfig[] = [],
+  circumstances: Circumstances = ALONE,
 ): AsyncGenerator<ProtectedEdition, void, undefined> {
   const families = [...familiesOf(editions)];
   const inOrder = ORDER.flatMap((audience) => families.filter(([whole]) => whole.audience === audience)).map(
@@ -118,7 +126,7 @@ export async function* protectEditions(
   const done: ProtectedEdition[] = [];
   for (const [i, one] of inOrder.entries()) {
     const made = await protectEdition(
-      { results, compose, earlier, others },
+      { results, compose, ...circumstances },
       one,
       seenBy(one.edition, done),
       inOrder.slice(i + 1).filter((later) => isNarrower(later.edition, one.edition)),
@@ -176,7 +184,7 @@ async function protectEdition(
   wider: readonly ProtectedEdition[],
   narrower: readonly Prepared[],
 ): Promise<ProtectedEdition> {
-  const { results, compose } = setting;
+  const { results, compose, ties } = setting;
   const beside = wider.map((one) => one.plan);
   const forced = new Set(beside.flatMap((plan) => [...printedNames(plan)]));
   const hiddenElsewhere = new Set(beside.flatMap((plan) => [...hiddenNames(plan)]));
@@ -186,11 +194,12 @@ async function protectEdition(
   const revised = new Set(
     [own, ...others].flatMap(({ earlier, threshold }) => [...revisedByFew(present, earlier, threshold)]),
   );
+  const hiddenBefore = hiddenIn(own.earlier);
   const more = new Set<string>();
   let chosen: EditionPlan | null = null;
   let proofs: readonly AudienceProof[] | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    chosen ??= planEdition(laid, { asked, forced, more: revised, hiddenElsewhere });
+    chosen ??= planEdition(laid, { asked, forced, more: revised, hiddenElsewhere, hiddenBefore, ties });
     const plan = hidingMore(chosen, more);
     const before = asked.size;
     const published = ask(results, family, compose, plan, asked);

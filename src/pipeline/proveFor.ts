@@ -20,8 +20,8 @@ export interface Readers extends Audience {
   /** Why what it could work out is put up with; null when nothing is. */
   readonly accept: string | null;
   readonly earlier: EarlierCounts | null;
-  /** Counts that narrower editions will print or mark, by name, with the threshold of those who will see that. */
-  readonly later: ReadonlyMap<string, number>;
+  /** Names of counts that narrower editions of theirs will print or mark. */
+  readonly later: ReadonlySet<string>;
   /** Whether they see no narrower edition: then the proof is written out and checked. */
   readonly isLast: boolean;
 }

@@ -49,6 +49,8 @@ export interface ReleaseInput {
   /** Last quarter or month that was asked for; null for that of the half-year. */
   readonly until: PeriodId | null;
   readonly fingerprint: string;
+  /** Order, known with the configuration’s seed alone, of counts that could as well be hidden the one as the other. */
+  readonly ties: (name: string) => string;
   /** The analyst's words for the half-year. */
   readonly words: readonly WordsFile[];
   /** What the release of the half-year before said, by edition. */
@@ -204,8 +206,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
       documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words));
       for (const one of shown.values()) if (one.period === result.period) headlinesFile(one);
     },
-    input.before.readers,
-    workspace.config.audiences,
+    { earlier: input.before.readers, others: workspace.config.audiences, ties: input.ties },
   );
   for await (const one of asking) {
     const { family, shown, plan } = one;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError, KnownError, systemCode } from '../reference/knownError.js';
@@ -55,7 +56,7 @@ export async function scaffoldWorkspace(options: {
   try {
     for (const folder of ['extracts', 'words']) await mkdir(path.join(root, folder), { recursive: true });
     for (const [name, content] of [
-      [CONFIG_FILE, configurationTemplate()],
+      [CONFIG_FILE, configurationTemplate(randomBytes(16).toString('hex'))],
       [path.join('words', 'README.md'), wordsTemplate()],
       ['.gitignore', IGNORE],
     ] as const) {

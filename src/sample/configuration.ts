@@ -86,6 +86,9 @@ audiences:
     sees: [board]
     knows: [LSCB-BWD]
 
+# Where either of two counts could be hidden for another's sake, this decides which: readers must not be able to run the choice again.
+tie_seed: "${seed} (in a real workspace a secret)"
+
 # Share of a file's rows that may be rejected before the run stops and nothing is published.
 tolerated_reject_share: 0.05
 

@@ -85,6 +85,7 @@ const configuration = z.strictObject({
   agencies: z.array(agency).min(1),
   editions: z.array(edition).min(1),
   audiences: z.array(audience).default([]),
+  tie_seed: z.string().default(''),
   products: z
     .array(z.enum(PRODUCT_IDS))
     .min(1)
@@ -173,6 +174,7 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
     startMonth: c.start_month,
     agencies: c.agencies,
     editions,
+    tieSeed: c.tie_seed,
     audiences: c.audiences.map((one) => audienceOf(one, editions, file)),
     products: c.products,
     toleratedRejectShare: c.tolerated_reject_share,

@@ -71,6 +71,8 @@ export interface WorkspaceConfig {
   readonly agencies: readonly AgencyConfig[];
   readonly editions: readonly EditionConfig[];
   readonly audiences: readonly AudienceConfig[];
+  /** Decides which of several counts that are alike is hidden for another's sake; to be kept from readers. */
+  readonly tieSeed: string;
   /** What a build makes unless told otherwise. */
   readonly products: readonly ProductId[];
   readonly toleratedRejectShare: number;

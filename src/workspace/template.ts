@@ -1,5 +1,5 @@
-/** The commented configuration that `profile init` writes. Every value in it is a placeholder to be edited. */
-export function configurationTemplate(): string {
+/** The commented configuration that `profile init` writes. Every value in it is a placeholder to be edited. @param seed a secret of the workspace's own */
+export function configurationTemplate(seed: string): string {
   return `# Configuration of a profile workspace. Lines that begin with # are notes.
 version: 1
 
@@ -54,6 +54,10 @@ audiences: []
 #  - id: northtown-board
 #    sees: [board]
 #    knows: [E06000009]
+
+# Where either of two counts could be hidden for another's sake, this decides which: readers must not be able to run the choice again. Keep it secret,
+# and the same from release to release.
+tie_seed: ${seed}
 
 # What a build makes: the problem profile, the sub groups' quarterly trend reports, the review of partnership data and the
 # action-plan monitor.

@@ -36,6 +36,41 @@ describe('suppress', () => {
     expect(recover(worked, naive)).toEqual([1]);
   });
 
+  it('hides again what an earlier release hid, which takes nothing from its readers', () => {
+    const laying = {
+      printed: () => true,
+      forced: () => false,
+      hiddenBefore: (name: string) => name === 'part 0',
+    };
+    const hidden = suppress(worked, 6, laying);
+    expect(worked.values.map((value, cell) => (hidden[cell] ? 'c' : value))).toEqual(['c', 'c', 9, 0, 7, 31]);
+  });
+
+  it('leaves to the seed which of several counts that are alike is hidden', () => {
+    const alike = line([3, 20, 20, 20], 6);
+    const laying = { printed: () => true, forced: () => false };
+    const other = (first: string): readonly number[] => {
+      const ties = (name: string): string => (name === first ? '0' : `1 ${name}`);
+      return suppress(alike, 6, { ...laying, ties }).flatMap((hidden, cell) => (hidden ? [cell] : []));
+    };
+    expect(other('part 1')).toEqual([0, 1]);
+    expect(other('part 3')).toEqual([0, 3]);
+  });
+
+  it('hides a part before the total of a place, and that before the headline of the whole area', () => {
+    const builder = new CellSystemBuilder(6);
+    const name = (area: string, breakdown: string, category: string) =>
+      `k|${area}|2018-H1|${breakdown}|${category}`;
+    const small = builder.cell(name('LSCB-BPL', 'sex', 'f'), 2);
+    const large = builder.cell(name('LSCB-BPL', 'sex', 'm'), 900);
+    const total = builder.cell(name('LSCB-BPL', 'total', 'all'), 7);
+    const whole = builder.cell(name('PAN-LANCS', 'total', 'all'), 909);
+    // No sum of the field: only which of its members goes first matters here.
+    builder.sum(whole, [small, total, large]);
+    const hidden = suppress(builder.build(), 6);
+    expect([small, large, total, whole].map((cell) => hidden[cell])).toEqual([true, true, false, false]);
+  });
+
   it('shows zero and hides nothing when every count is large or zero', () => {
     expect(shownAs(line([12, 0, 9, 5], 5), 5)).toEqual([12, 0, 9, 5, 26]);
   });

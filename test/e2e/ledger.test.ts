@@ -106,6 +106,18 @@ describe('two releases, one after the other', () => {
     expect(faults[0]?.derivation).toHaveLength(2);
   });
 
+  it('set what was published then beside what is counted now', async () => {
+    const folder = path.join(built, 'reports', SECOND);
+    const page = await readFile(path.join(folder, `board/cse-profile-${SECOND}-board.html`), 'utf8');
+    expect(page).toContain('As published for Apr–Sep 2014');
+    const { earlier } = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as {
+      earlier: { file: string; sha256: string }[];
+    };
+    const present = await digests(built);
+    expect(earlier.map(({ file }) => file)).toContain(`reports/${FIRST}/board/headlines.json`);
+    for (const { file, sha256 } of earlier) expect(sha256).toBe(present[file]);
+  });
+
   it('change nothing when they are built again, and can be verified long after', async () => {
     const before = await readFile(ledgerOf(built), 'utf8');
     const again = await build(built, SECOND);
@@ -121,7 +133,7 @@ describe('two releases, one after the other', () => {
 
   it('leave drafts outside reports/ out of the ledger', async () => {
     const before = await readFile(ledgerOf(built), 'utf8');
-    expect((await build(built, SECOND, '--out', path.join(home, 'draft'))).code).toBe(0);
+    expect((await build(built, FIRST, '--out', path.join(home, 'draft'))).code).toBe(0);
     expect(await readFile(ledgerOf(built), 'utf8')).toBe(before);
   });
 });

@@ -171,25 +171,6 @@ describe('a changed extract', () => {
   });
 });
 
-describe('a release after another', () => {
-  it('sets what was published then beside what is counted now, and can still be built again', async () => {
-    const root = await copyOf(built);
-    expect((await profile(['build', root, '--period', '2014-H1'])).code).toBe(0);
-    const { code, out } = await profile(['build', root, '--force']);
-    expect({ code, replaced: /Release replaced in/.test(out) }).toEqual({ code: 0, replaced: true });
-    const folder = path.join(root, 'reports', LAST);
-    const page = await readFile(path.join(folder, `board/cse-profile-${LAST}-board.html`), 'utf8');
-    expect(page).toContain('As published for Apr–Sep 2014');
-    const { earlier } = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as {
-      earlier: { file: string; sha256: string }[];
-    };
-    const present = await digests(root);
-    expect(earlier.map(({ file }) => file)).toContain('reports/2014-H1/board/headlines.json');
-    for (const { file, sha256 } of earlier) expect(sha256).toBe(present[file]);
-    expect((await profile(['verify', folder])).code).toBe(0);
-  });
-});
-
 describe('verify', () => {
   it('accepts a release as it was written', async () => {
     const { code, out } = await profile(['verify', path.join(built, 'reports', LAST)]);

@@ -29,11 +29,8 @@ export interface ReleaseCount {
   readonly sensitive: boolean;
   /** Known to the audience whatever is printed, since it holds the records behind it. */
   readonly held: boolean;
-  /**
-   * Printed nowhere yet, but to be kept like a hidden count that is printed, from 1 to one below this: a narrower edition will mark it, or it is what others have of a count of which the
-   * audience holds a part. 0 for all other counts.
-   */
-  readonly awaited: number;
+  /** Printed nowhere, but to be kept like a hidden count that is: what others have of a count of which the audience holds a part. */
+  readonly awaited: boolean;
   /** Place of the edition's cell where it could still be hidden; null where it cannot: printed elsewhere, nought, or not printed. */
   readonly mayHide: number | null;
 }
@@ -72,7 +69,7 @@ export interface Gathered {
  * Gathers the counts of editions under one number each: the same name, or a tie of equal counts, is one count. Of every sum
  * that ties them, as much is known as holds: where the parts do not come to the total (children counted in two places, rows without a
  * place) an inequality.
- * @param further editions that readers will have later: of their counts those come along that hang together with what is laid out here
+ * @param further editions that readers will have later
  */
 export function gather(
   laid: readonly Pick<LaidOut, 'layout'>[],
@@ -124,10 +121,6 @@ export function gather(
   });
   for (const { layout } of further) {
     const { names, values, sums } = layout.system;
-    const isHere = (cell: number): boolean => byName.has(names[cell] ?? '');
-    const near = new Set<number>();
-    for (const { total, parts } of sums)
-      if (isHere(total) || parts.some(isHere)) for (const cell of [total, ...parts]) near.add(cell);
     const numberOf = (cell: number): number => {
       const name = names[cell] ?? '';
       const known = byName.get(name);
@@ -136,9 +129,7 @@ export function gather(
       byName.set(name, allNames.push(name) - 1);
       return allNames.length - 1;
     };
-    for (const { total, parts } of sums)
-      if (near.has(total) && parts.every((part) => near.has(part)))
-        relate(numberOf(total), parts.map(numberOf));
+    for (const { total, parts } of sums) relate(numberOf(total), parts.map(numberOf));
   }
   return { names: allNames, values: allValues, numbersOf, relations };
 }
@@ -187,7 +178,7 @@ export function releaseCounts(
         standing: known[number] === 1 ? 'known' : marked[number] === 1 ? 'marked' : 'unprinted',
         sensitive: value >= 1 && value < audience.threshold,
         held: false,
-        awaited: 0,
+        awaited: false,
         mayHide: known[number] === 1 && fixed[number] === 0 && cell >= 0 ? cell : null,
       };
     }),

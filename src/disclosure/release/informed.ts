@@ -39,7 +39,7 @@ export function informed(
       standing: 'unprinted',
       sensitive: true,
       held: false,
-      awaited: threshold,
+      awaited: true,
       mayHide: null,
     });
   }
@@ -52,18 +52,18 @@ export function informed(
 }
 
 /**
- * The same counts where those that a narrower edition will mark are to be kept already now: there it would be too late to hide what this one prints.
- * @param later names of the counts with the threshold of those who will see the mark
+ * The same counts for readers who will have a narrower edition too, where everything may still be hidden but what is nought: what it will print or mark is taken to be marked, and its
+ * noughts are known. What cannot be kept then could not be kept there, since this edition's numbers cannot be taken back.
+ * @param later names of the counts that it will print or mark
  */
-export function awaiting(counts: GatheredCounts, later: ReadonlyMap<string, number>): GatheredCounts {
+export function awaiting(counts: GatheredCounts, later: ReadonlySet<string>): GatheredCounts {
   if (later.size === 0) return counts;
   return {
     ...counts,
-    counts: counts.counts.map((count) => {
-      const threshold = later.get(count.name) ?? 0;
-      return count.standing === 'unprinted' && count.value >= 1 && count.value < threshold
-        ? { ...count, sensitive: true, awaited: threshold }
-        : count;
-    }),
+    counts: counts.counts.map((count) =>
+      count.standing === 'unprinted' && later.has(count.name)
+        ? { ...count, standing: count.value === 0 ? 'known' : 'marked' }
+        : count,
+    ),
   };
 }

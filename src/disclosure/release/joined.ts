@@ -44,13 +44,25 @@ export function joined(
       standing: 'unprinted',
       sensitive: size >= 1 && size < threshold,
       held: false,
-      awaited: 0,
+      awaited: false,
       mayHide: null,
     });
     const [more, less] = change >= 0 ? [same, count + first] : [count + first, same];
     relations.push({ total: more, parts: [less, by - 1], lower: 0, upper: 0 });
   });
   return { counts, relations, numberOf: now.numberOf };
+}
+
+/** Names of counts that the last release, or one before it, hid from these readers, and none printed. */
+export function hiddenIn(earlier: EarlierCounts | null): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  const printed = new Set<string>();
+  for (const { name, standing } of earlier?.counts ?? []) {
+    const [own = name] = name.split(EARLIER);
+    if (standing === 'marked') hidden.add(own);
+    else if (standing === 'known') printed.add(own);
+  }
+  return new Set([...hidden].filter((name) => !printed.has(name)));
 }
 
 /**

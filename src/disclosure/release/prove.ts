@@ -136,9 +136,9 @@ function otherWay(
   keep: (end: End, table: number) => void,
 ): readonly End[] {
   return open.map((end): End => {
-    const { standing, value = 0, awaited = 0 } = counts[end.count] ?? {};
+    const { standing, value = 0, awaited = false } = counts[end.count] ?? {};
     const less = end.side === 'high';
-    if (awaited > 0 || standing !== 'unprinted' || Math.abs(end.value - value) !== 1 || (less && value === 0))
+    if (awaited || standing !== 'unprinted' || Math.abs(end.value - value) !== 1 || (less && value === 0))
       return end;
     rules.set(end.count, less ? [value - 1, value] : [value, value + 1]);
     // The end that was open is the true count now, which every reader's true table has.

@@ -21,12 +21,9 @@ export function rulesOf(system: ReleaseCounts, threshold: number): ReadonlyMap<n
     const atom = atomOf[count] ?? -1;
     const [least, most] = [bounds.lower[atom] ?? 0, bounds.upper[atom] ?? 0];
     const floor = Math.max(standing === 'unprinted' ? 0 : 1, floors.lower[count] ?? 0);
-    const ceiling = Math.max(
-      value,
-      Math.min((awaited || threshold) - 1, floors.upper[count] ?? Number.POSITIVE_INFINITY),
-    );
+    const ceiling = Math.max(value, Math.min(threshold - 1, floors.upper[count] ?? Number.POSITIVE_INFINITY));
     const rule: Rule = [Math.min(floor, value), ceiling];
-    if (standing === 'marked' || awaited > 0) rules.set(count, rule);
+    if (standing === 'marked' || awaited) rules.set(count, rule);
     else if (rule[0] < rule[1] && (least > rule[0] || most < rule[1]))
       rules.set(count, most > value || least === value ? [value, value + 1] : [value - 1, value]);
   });

@@ -62,7 +62,7 @@ export function countsFrom(bytes: Uint8Array, shown: string): ReleaseCounts & { 
       standing: STANDINGS[standings[count] ?? 2] ?? 'unprinted',
       sensitive: small.has(count),
       held: false,
-      awaited: 0,
+      awaited: false,
       mayHide: null,
     })),
     relations: relations.map(([total = 0, low, high, ...parts]) => ({

@@ -11,7 +11,7 @@ const count = (name: string, value: number, standing: Standing): ReleaseCount =>
   standing,
   sensitive: value >= 1 && value < THRESHOLD,
   held: false,
-  awaited: 0,
+  awaited: false,
   mayHide: null,
 });
 

@@ -302,6 +302,7 @@ export const config: WorkspaceConfig = {
     ]),
   ],
   audiences: [],
+  tieSeed: '',
   editions: [
     {
       id: 'board',
