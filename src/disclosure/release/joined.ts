@@ -13,6 +13,13 @@ function nameIn(release: string, name: string): string {
 
 const EARLIER = ' @ ';
 
+const CHANGE = 'change of ';
+
+/** Whether a count is the change of another between two releases, and nothing changed. */
+export function isUnchanged({ name, value }: ReleaseCount): boolean {
+  return value === 0 && name.startsWith(CHANGE);
+}
+
 /**
  * Puts the counts of a release beside those that the same readers have from earlier ones, as one system: a count that stands in both differs by a change, which is a
  * count of late or withdrawn records, small and to be kept when it is. That records are only added where a count grew, and only taken back where it fell, is more than
@@ -39,7 +46,7 @@ export function joined(
     const change = (now.counts[same]?.value ?? 0) - value;
     const size = Math.abs(change);
     const by = counts.push({
-      name: `change of ${nameIn(earlier.release, name)}`,
+      name: `${CHANGE}${nameIn(earlier.release, name)}`,
       value: size,
       standing: 'unprinted',
       sensitive: size >= 1 && size < threshold,

@@ -1,5 +1,6 @@
 import { MOST_WITHIN, worthOf } from '../worth.js';
 import type { Relation, ReleaseCounts } from './counts.js';
+import { isUnchanged } from './joined.js';
 import { type Rule, rulesOf } from './rules.js';
 import { Exchange, type Table } from './search.js';
 import { type End, solved } from './solved.js';
@@ -195,11 +196,19 @@ async function fromTheFloor(
       standing === 'known' && value > 0 && !held ? [count] : [],
     ),
   );
+  const bare = counts.some(isUnchanged)
+    ? new Web({
+        ...web.system,
+        counts: counts.map((count) =>
+          isUnchanged(count) ? { ...count, standing: 'known' as const } : count,
+        ),
+      })
+    : web;
   const left: End[] = [];
   const moved: End[] = [];
   let beyond = open;
   while (beyond.length > 0) {
-    const impossible = new Set(await solved(web, numbers, beyond, () => undefined));
+    const impossible = new Set(await solved(bare, numbers, beyond, () => undefined));
     for (const end of beyond) if (!impossible.has(end)) (open.includes(end) ? left : moved).push(end);
     const nearer = [...impossible].map((end) => ({
       ...end,
