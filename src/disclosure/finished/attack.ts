@@ -42,8 +42,15 @@ export async function attackPrinted(
 ): Promise<Attacked> {
   const hidden = [...printed.counts.values()].filter((count) => count.hidden && count.number === null);
   const atomOf = new Map(hidden.map((count, atom) => [count, atom]));
-  const system = statementsOf(printed, relations, hidden, atomOf, true);
-  const bounds = propagate(system);
+  // That people of all places or periods add up, where printed numbers do, may be chance: one can be counted in two. When it cannot be true, it was.
+  let bonds = bondsOf(relations, 'as seen');
+  let system = statementsOf(printed, relations, bonds, hidden, atomOf, true);
+  let bounds = propagate(system);
+  if (bounds.conflict !== null) {
+    bonds = bondsOf(relations, 'careful');
+    system = statementsOf(printed, relations, bonds, hidden, atomOf, true);
+    bounds = propagate(system);
+  }
   if (bounds.conflict !== null)
     return {
       kind: 'contradiction',
@@ -51,7 +58,7 @@ export async function attackPrinted(
         .slice(-MOST_QUOTED)
         .map((k) => system.constraints[k]?.says ?? ''),
     };
-  const floors = propagate(statementsOf(printed, relations, hidden, atomOf, false), false).lower;
+  const floors = propagate(statementsOf(printed, relations, bonds, hidden, atomOf, false), false).lower;
   const leaks: Leak[] = [];
   const open = new Map<number, number>();
   hidden.forEach(({ name, from }, atom) => {
@@ -90,6 +97,7 @@ export async function attackPrinted(
 function statementsOf(
   { shares }: PrintedCounts,
   relations: readonly PrintedRelation[],
+  bonds: ReadonlyMap<string, Bond>,
   hidden: readonly PrintedCount[],
   atomOf: ReadonlyMap<PrintedCount, number>,
   numbers: boolean,
@@ -134,7 +142,6 @@ function statementsOf(
     }
     if (terms.length > 0) put(terms, lower - known, upper - known, says);
   };
-  const bonds = bondsOf(relations);
   for (const relation of relations) {
     const bond = bonds.get(relation.family);
     if (bond !== undefined) bind(relation, bond, add);

@@ -107,8 +107,12 @@ function finerPeriods(
 /**
  * What may be taken to hold, settled by what the files themselves show: where all numbers of a sum are printed, everyone sees whether they add up. A family of
  * which no sum is printed in full is taken to add up unless it counts people.
+ * @param trust `careful`: people who add up over places or periods in what is printed may yet be counted in two of them elsewhere
  */
-export function bondsOf(relations: readonly PrintedRelation[]): ReadonlyMap<string, Bond> {
+export function bondsOf(
+  relations: readonly PrintedRelation[],
+  trust: 'as seen' | 'careful',
+): ReadonlyMap<string, Bond> {
   const seen = new Map<
     string,
     { equal: number; more: number; less: number; over: number; unit: CountingUnit | null }
@@ -139,7 +143,10 @@ export function bondsOf(relations: readonly PrintedRelation[]): ReadonlyMap<stri
       continue;
     }
     if (over > 0 || (more > 0 && less > 0)) continue;
-    if (more > 0) bonds.set(family, 'shared');
+    const mayBeTwice =
+      trust === 'careful' && unit !== null && OF_PEOPLE.has(unit) && OVER_PLACES.test(family);
+    if (mayBeTwice) bonds.set(family, less > 0 ? 'each' : 'shared');
+    else if (more > 0) bonds.set(family, 'shared');
     else if (less > 0) bonds.set(family, 'at most');
     else if (equal > 0) bonds.set(family, 'equal');
     else bonds.set(family, isExclusive(family, unit) ? 'at most' : 'each');
@@ -149,7 +156,8 @@ export function bondsOf(relations: readonly PrintedRelation[]): ReadonlyMap<stri
 
 /** Whether one cannot be counted in two parts: events in one place and one period; categories may be several answers to one question. */
 function isExclusive(family: string, unit: CountingUnit | null): boolean {
-  return unit !== null && !OF_PEOPLE.has(unit) && / by (?:area|quarter|month)$/.test(family);
+  return unit !== null && !OF_PEOPLE.has(unit) && OVER_PLACES.test(family);
 }
 
 const BY_RELEASE = / by release$/;
+const OVER_PLACES = / by (?:area|quarter|month)$/;
