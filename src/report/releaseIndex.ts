@@ -32,8 +32,13 @@ function counted(number: number, one: string, many: string): string {
 function documentItem({ folder, stem, document }: ListedDocument): Markup {
   const { figures, tables } = numberExhibits(document);
   const at = `${folder}/${stem}`;
+  const drawn = figures.length > 0;
+  const holds = [
+    ...(drawn ? [counted(figures.length, 'figure', 'figures')] : []),
+    counted(tables.length, 'table', 'tables'),
+  ].join(' and ');
   return html`<li><p><a href="${at}.html"><strong>${document.title}</strong></a>, ${document.periodText}</p>
-<p class="src">${counted(figures.length, 'figure', 'figures')} (also as pictures, in ${folder}/charts) and ${counted(tables.length, 'table', 'tables')}. All numbers as a spreadsheet: <a href="${at}.ods">ODS</a>, <a href="${at}.xlsx">XLSX</a>; table by table as CSV in ${folder}/tables; for programs in <a href="${folder}/profile.json">profile.json</a>.</p></li>
+<p class="src">${holds}. All numbers as a spreadsheet: <a href="${at}.ods">ODS</a>, <a href="${at}.xlsx">XLSX</a>. Beside it in ${folder}/: each table as CSV (tables/),${drawn ? ' each figure as a picture (charts/),' : ''} and everything for programs (<a href="${folder}/profile.json">profile.json</a>).</p></li>
 `;
 }
 
