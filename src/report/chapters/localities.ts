@@ -158,7 +158,9 @@ export const localities: ChapterRecord = {
           ),
         ],
       },
-      ...view.districtsByName.flatMap((area) => localityPage(view, area)),
+      ...view.districtsByName
+        .filter((area) => view.areas.districtsOf(view.area).includes(area))
+        .flatMap((area) => localityPage(view, area)),
     ],
   }),
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadAreas } from '../../../src/reference/areas.js';
 import { carries } from '../../../src/report/chapters/audience.js';
+import { exhibitsOf } from '../../../src/report/chapters/chapter.js';
 import { chapters } from '../../../src/report/chapters/index.js';
 import { numberExhibits } from '../../../src/report/html/numbering.js';
 import { analysisResult, editionDocument } from './profileFixture.js';
@@ -9,6 +11,31 @@ const result = analysisResult('2017-H1', '2018-H1');
 function idsOf(audience: 'tactical' | 'board' | 'public'): string[] {
   return editionDocument(result, audience).chapters.map(({ id }) => id);
 }
+
+describe('an edition about one board', () => {
+  const blackpool = loadAreas().all.find((code) => code === 'LSCB-BPL') ?? null;
+  const document = editionDocument(result, 'board', blackpool);
+
+  it('says so in its title, and has the pages of its own districts only', () => {
+    expect(document.title).toMatch(/: Blackpool$/);
+    const pages = document.chapters
+      .find(({ id }) => id === 'localities')
+      ?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(pages).toEqual(['Blackpool']);
+  });
+
+  it('gives the numbers of its own place, and compares places over the whole area', () => {
+    const tidy = document.chapters.flatMap(exhibitsOf).flatMap((exhibit) => {
+      const table = exhibit.kind === 'figure' ? exhibit.table : exhibit;
+      return exhibit.kind === 'figure' && exhibit.chart.kind === 'trend'
+        ? [new Set(table.tidy.map(({ areaCode }) => areaCode))]
+        : [];
+    });
+    expect(tidy.length).toBeGreaterThan(0);
+    expect(tidy.some((areas) => areas.has('LSCB-BPL') && areas.size === 1)).toBe(true);
+    expect(tidy.every((areas) => !areas.has('PAN-LANCS'))).toBe(true);
+  });
+});
 
 describe('chapters by edition', () => {
   it('a public edition carries public chapters only: no suspects, care, intelligence, districts, questions', () => {

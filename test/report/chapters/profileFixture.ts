@@ -11,7 +11,7 @@ import { parsePeriod, periodsBetween, sameHalfLastYear } from '../../../src/refe
 import { composeProfile } from '../../../src/report/compose.js';
 import type { ReportDocument } from '../../../src/report/model.js';
 import { type ProfileContext, type ProfileView, profileView } from '../../../src/report/view.js';
-import type { Audience, WorkspaceConfig } from '../../../src/workspace/model.js';
+import type { Audience, EditionConfig, WorkspaceConfig } from '../../../src/workspace/model.js';
 
 export const areas = loadAreas();
 
@@ -338,10 +338,14 @@ export function boardDocument(result: AnalysisResult): ReportDocument {
 
 const CEILINGS = { tactical: 'T', board: 'B', public: 'P' } as const;
 
-/** The invented edition for these readers. */
-export function editionDocument(result: AnalysisResult, audience: Audience): ReportDocument {
+/** The invented edition for these readers. @param about a part of the area that it is about; the whole by default */
+export function editionDocument(
+  result: AnalysisResult,
+  audience: Audience,
+  about: EditionConfig['about'] = null,
+): ReportDocument {
   const { context, published } = editionParts(result, audience);
-  return composeProfile(published, context);
+  return composeProfile(published, { ...context, edition: { ...context.edition, about } });
 }
 
 /** What the view of that edition sees, for tests of single chapters, figures and sentences. */
