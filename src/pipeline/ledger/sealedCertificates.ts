@@ -1,9 +1,9 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { type Certificate, certificateFile } from '../../disclosure/proof/certificate.js';
 import type { Constraint, LinearSystem, Target } from '../../disclosure/proof/system.js';
 import type { Certified } from '../../disclosure/release/certificates.js';
-import { KnownError } from '../../reference/knownError.js';
+import { sealedJson } from './sealedJson.js';
 
 const FORMAT = 'profile-proof/1';
 
@@ -59,20 +59,7 @@ export function proofFrom(
   bytes: Uint8Array,
   shown: string,
 ): { readonly system: LinearSystem; readonly targets: readonly Target[]; readonly certificate: Certificate } {
-  let value: unknown = null;
-  try {
-    value = JSON.parse(gunzipSync(bytes).toString('utf8'));
-  } catch {
-    // Told below.
-  }
-  const read = shape.safeParse(value);
-  if (!read.success)
-    throw new KnownError(
-      3,
-      `${shown} is not what profile wrote there.`,
-      'Restore the ledger/ folder from a backup.',
-    );
-  const { atoms, constraints, targets, certificate } = read.data;
+  const { atoms, constraints, targets, certificate } = sealedJson(bytes, shape, shown);
   return {
     system: {
       atoms,

@@ -1,7 +1,7 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { ReleaseCounts, Standing } from '../../disclosure/release/counts.js';
-import { KnownError } from '../../reference/knownError.js';
+import { sealedJson } from './sealedJson.js';
 
 const STANDINGS: readonly Standing[] = ['known', 'marked', 'unprinted'];
 
@@ -39,20 +39,7 @@ export function countsBytes(release: string, { counts, relations }: ReleaseCount
 
 /** @throws KnownError (exit 3) for bytes that hold something else */
 export function countsFrom(bytes: Uint8Array, shown: string): ReleaseCounts & { readonly release: string } {
-  let value: unknown = null;
-  try {
-    value = JSON.parse(gunzipSync(bytes).toString('utf8'));
-  } catch {
-    // Told below.
-  }
-  const read = shape.safeParse(value);
-  if (!read.success)
-    throw new KnownError(
-      3,
-      `${shown} is not what profile wrote there.`,
-      'Restore the ledger/ folder from a backup.',
-    );
-  const { release, names, values, standings, sensitive, relations } = read.data;
+  const { release, names, values, standings, sensitive, relations } = sealedJson(bytes, shape, shown);
   const small = new Set(sensitive);
   return {
     release,

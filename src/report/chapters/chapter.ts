@@ -8,6 +8,8 @@ export interface ChapterRecord {
   readonly title: string;
   /** B boards, G sub group, T tactical, P public. */
   readonly audience: readonly ('B' | 'G' | 'T' | 'P')[];
+  /** It speaks of the whole area only, so that an edition about a part of it goes without. */
+  readonly wholeAreaOnly?: true;
   /** @param others the chapters before it in the document, for what is printed of them at the end */
   readonly build: (view: ProfileView, others?: readonly Chapter[]) => Chapter;
 }

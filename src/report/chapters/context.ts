@@ -195,6 +195,7 @@ export const context: ChapterRecord = {
   id: 'context',
   title: 'Beside other places',
   audience: ['B', 'P'],
+  wholeAreaOnly: true,
   build(view) {
     const rows = besides(view);
     return {

@@ -30,7 +30,7 @@ function pageRule({ marking, footer }: PrintMargins): string {
   const small = "font:8.5pt 'Source Sans 3',Arial,sans-serif;color:#484949";
   return `@page{size:A4;margin:17mm 15mm 16mm;
 @top-center{content:${cssString(marking)};${strong}}
-@bottom-center{content:${cssString(marking)};${strong}}
+@bottom-center{content:${cssString(marking)};white-space:nowrap;${strong}}
 @bottom-left{content:${cssString(footer)};${small}}
 @bottom-right{content:"Page " counter(page) " of " counter(pages);${small}}}`;
 }

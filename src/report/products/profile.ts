@@ -41,7 +41,9 @@ export const profile: ProductRecord = {
     const { audience } = view.edition;
     const built = (records: readonly ChapterRecord[], others: readonly Chapter[]): readonly Chapter[] => {
       const made: Chapter[] = [];
+      const isWhole = view.area === view.pan;
       for (const chapter of records) {
+        if (chapter.wholeAreaOnly === true && !isWhole) continue;
         if (carries(audience, chapter.audience)) made.push(chapter.build(view, [...others, ...made]));
       }
       return made;

@@ -24,6 +24,13 @@ describe('an edition about one board', () => {
     expect(pages).toEqual(['Blackpool']);
   });
 
+  it('leaves out the chapter that sets the whole area beside other places', () => {
+    const ids = document.chapters.map(({ id }) => id);
+    expect(ids).not.toContain('context');
+    expect(idsOf('board')).toContain('context');
+    expect(JSON.stringify(document)).not.toMatch(/Ours against theirs/);
+  });
+
   it('gives the numbers of its own place, and compares places over the whole area', () => {
     const tidy = document.chapters.flatMap(exhibitsOf).flatMap((exhibit) => {
       const table = exhibit.kind === 'figure' ? exhibit.table : exhibit;
