@@ -1,4 +1,4 @@
-// Writes reports/ from sample-data: the pages of the widest editions that the sample gives. A test of the sample tells when they are no longer what it
+// Writes reports/ from sample-data: the pages of the three kinds of edition that the sample gives. A test of the sample tells when they are no longer what it
 // gives. Needs a build (npm run build).
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ try {
     filter: (source) => !/sample-data[\\/](store|reports|ledger)([\\/]|$)/.test(source),
   });
   execFileSync(process.execPath, [path.join(root, 'bin/profile'), 'build', workspace], { stdio: 'ignore' });
-  for (const edition of ['public', 'board']) {
+  for (const edition of ['public', 'board', 'tactical']) {
     const page = `2018-H1/${edition}/cse-profile-2018-H1-${edition}.html`;
     const committed = path.join(root, 'reports', page);
     mkdirSync(path.dirname(committed), { recursive: true });

@@ -46,7 +46,7 @@ export function compose(
       { term: 'Edition', text: context.edition.title },
     ],
     chapters: product.compose(view),
-    compact: product.compact === true,
+    compact: product.compact === true || (product.id === 'profile' && context.edition.length === 'short'),
     attributions: context.attributions,
     provenance: context.provenance,
   };

@@ -61,6 +61,8 @@ export interface Table {
   readonly notes: readonly string[];
   readonly source: string;
   readonly tidy: readonly TidyRow[];
+  /** Opens on demand and is not printed. */
+  readonly folded?: true;
 }
 
 export interface FigureBlock {
@@ -108,6 +110,12 @@ export interface BoardQuestion {
   readonly see?: string;
 }
 
+/** What a word means here. */
+export interface Definition {
+  readonly term: string;
+  readonly text: string;
+}
+
 export type Block =
   | { readonly kind: 'paragraph'; readonly sentences: readonly Sentence[] }
   | {
@@ -127,7 +135,9 @@ export type Block =
     }
   | {
       readonly kind: 'definitions';
-      readonly items: readonly { readonly term: string; readonly text: string }[];
+      readonly items: readonly Definition[];
+      /** Set in two columns where there is room. */
+      readonly columns?: 2;
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Words of the analyst, set apart from what is computed. */

@@ -12,6 +12,8 @@ import {
   type AudienceConfig,
   type BreakConfig,
   type EditionConfig,
+  LENGTHS,
+  type Length,
   PRODUCT_IDS,
   type WorkspaceConfig,
 } from './model.js';
@@ -37,6 +39,7 @@ const edition = z.strictObject({
   part_of: slug.optional(),
   about: z.string().optional(),
   audience: z.enum(AUDIENCES).optional(),
+  length: z.enum(LENGTHS).optional(),
   marking: z.string().min(1).optional(),
   handling: z.string().optional(),
   distribution: z.array(z.string()).default([]),
@@ -46,6 +49,9 @@ const edition = z.strictObject({
 
 /** Counts from 1 to one below these are hidden unless an edition says otherwise: the fewer the readers, the more may be shown. */
 const THRESHOLDS: Readonly<Record<Audience, number>> = { public: 10, board: 6, tactical: 3 };
+
+/** A board and the public have ten minutes; those who work with the figures want all of them. */
+const LENGTH_OF: Readonly<Record<Audience, Length>> = { public: 'short', board: 'short', tactical: 'full' };
 
 const audience = z.strictObject({
   id: slug,
@@ -73,6 +79,7 @@ const published = z.strictObject({
   contact: z.string().nullable().default(null),
   retention: z.string().nullable().default(null),
   terms_of_reference: z.string().nullable().default(null),
+  help: z.array(z.string().min(1)).default([]),
 });
 
 const configuration = z.strictObject({
@@ -184,6 +191,7 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
       contact: c.published.contact,
       retention: c.published.retention,
       termsOfReference: c.published.terms_of_reference,
+      help: c.published.help,
     },
   };
 }
@@ -218,6 +226,7 @@ function editionOf(one: EditionText, all: readonly EditionText[], file: string):
     id: one.id,
     title: one.title,
     audience,
+    length: one.length ?? whole.length ?? LENGTH_OF[audience],
     marking: one.marking ?? whole.marking ?? 'OFFICIAL-SENSITIVE',
     handling: one.handling ?? whole.handling ?? '',
     distribution: one.distribution,

@@ -14,6 +14,10 @@ export interface AgencyConfig {
 export const AUDIENCES = ['tactical', 'board', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** How much of the profile an edition holds: all that its readers may have, or what can be read in ten minutes. */
+export const LENGTHS = ['short', 'full'] as const;
+export type Length = (typeof LENGTHS)[number];
+
 /** What the strategy asks for, beside the six-monthly profile itself. */
 export const PRODUCT_IDS = ['profile', 'trends', 'brief', 'review', 'ocg', 'actions'] as const;
 export type ProductId = (typeof PRODUCT_IDS)[number];
@@ -22,6 +26,7 @@ export interface EditionConfig {
   readonly id: string;
   readonly title: string;
   readonly audience: Audience;
+  readonly length: Length;
   /** Printed on every page, picture and table. */
   readonly marking: string;
   readonly handling: string;
@@ -82,6 +87,8 @@ export interface WorkspaceConfig {
     readonly contact: string | null;
     readonly retention: string | null;
     readonly termsOfReference: string | null;
+    /** Where a worried reader of a public edition can turn, a sentence each; empty for the helplines of the whole country. */
+    readonly help: readonly string[];
   };
 }
 

@@ -37,6 +37,7 @@ editions:
   - id: board
     title: Board edition
     audience: board # tactical, board or public: decides which indicators and products it may carry
+    length: short # what can be read in ten minutes, or full: every chapter that its readers may have
     marking: OFFICIAL-SENSITIVE
     handling: For named members of the partnership. Do not forward.
     distribution: [Members of the sub group]
@@ -79,6 +80,7 @@ published:
   contact: null
   retention: null
   terms_of_reference: null
+  help: [] # sentences that say where a worried reader of a public edition can turn; the country's helplines by default
 `;
 }
 

@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outlineOf } from '../../src/report/chapters/outlines/index.js';
 import { chromiumPath } from './chromium.js';
 
 // The pages of reports/, which the sample gives byte by byte (see test/e2e/sample.test.ts), as a reader's browser shows them.
-const PAGES = ['public', 'board'].map((edition) => ({
+const PAGES = (['public', 'board', 'tactical'] as const).map((edition) => ({
   edition,
+  outline: outlineOf({ audience: edition, length: edition === 'tactical' ? 'full' : 'short' }),
+  /** Figures at least. */
+  figures: { public: 4, board: 9, tactical: 80 }[edition],
   file: fileURLToPath(
     new URL(`../../reports/2018-H1/${edition}/cse-profile-2018-H1-${edition}.html`, import.meta.url),
   ),
@@ -53,7 +57,7 @@ async function violationsOf(page: Page): Promise<readonly Violation[]> {
   return page.evaluate<Violation[]>(VIOLATIONS);
 }
 
-describe.each(PAGES)('the page of the $edition edition', ({ file }) => {
+describe.each(PAGES)('the page of the $edition edition', ({ file, figures: least }) => {
   it('is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
@@ -70,7 +74,7 @@ describe.each(PAGES)('the page of the $edition edition', ({ file }) => {
   it('gives every figure a description, a source and its numbers', () => {
     const page = readFileSync(file, 'utf8');
     const figures = page.split('<article ').filter((part) => /^class="fig\b/.test(part));
-    expect(figures.length).toBeGreaterThan(10);
+    expect(figures.length).toBeGreaterThanOrEqual(least);
     for (const figure of figures) {
       const within = figure.slice(0, figure.indexOf('</article>'));
       expect(within).toMatch(/<svg[^>]*role="img"[^>]*aria-label="[^"]{60,}"/);
@@ -81,39 +85,52 @@ describe.each(PAGES)('the page of the $edition edition', ({ file }) => {
 });
 
 // Without a Chromium these are skipped, and the run says so.
-describe.skipIf(path === null).each(PAGES)('a browser shows the page of the $edition edition', ({ file }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: path ?? '', args: ['--no-sandbox'] });
-  });
-  afterAll(() => browser.close());
+describe.skipIf(path === null).each(PAGES)(
+  'a browser shows the page of the $edition edition',
+  ({ file, outline }) => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: path ?? '', args: ['--no-sandbox'] });
+    });
+    afterAll(() => browser.close());
 
-  it.each(WIDTHS)(
-    'at %i pixels, every fold-out open: no barrier, nothing cut off, nothing loaded, no text too small',
-    async (width) => {
-      const page = await browser.newPage({ viewport: { width, height: 900 } });
-      const requests: string[] = [];
-      page.on('request', (request) => {
-        if (!/^(?:file|data):/.test(request.url())) requests.push(request.url());
-      });
+    it.each(WIDTHS)(
+      'at %i pixels, every fold-out open: no barrier, nothing cut off, nothing loaded, no text too small',
+      async (width) => {
+        const page = await browser.newPage({ viewport: { width, height: 900 } });
+        const requests: string[] = [];
+        page.on('request', (request) => {
+          if (!/^(?:file|data):/.test(request.url())) requests.push(request.url());
+        });
+        await page.goto(`file://${file}`);
+        await page.evaluate(OPEN_ALL);
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await page.evaluate<number>(OVERHANG)).toBeLessThanOrEqual(0);
+        expect(requests).toEqual([]);
+        const sizes = await page.evaluate<number[]>(TEXT_SIZES);
+        expect(sizes.length).toBeGreaterThan(0);
+        if (width >= PHONE) expect(sizes.filter((size) => size < SMALLEST)).toEqual([]);
+        await page.close();
+      },
+    );
+
+    it('has no script, and prints the whole summary on the first sheet of A4', async () => {
+      const page = await browser.newPage({ viewport: SHEET });
+      await page.emulateMedia({ media: 'print' });
       await page.goto(`file://${file}`);
-      await page.evaluate(OPEN_ALL);
-      expect(await violationsOf(page)).toEqual([]);
-      expect(await page.evaluate<number>(OVERHANG)).toBeLessThanOrEqual(0);
-      expect(requests).toEqual([]);
-      const sizes = await page.evaluate<number[]>(TEXT_SIZES);
-      expect(sizes.length).toBeGreaterThan(0);
-      if (width >= PHONE) expect(sizes.filter((size) => size < SMALLEST)).toEqual([]);
+      expect(await page.evaluate<number>('document.scripts.length')).toBe(0);
+      expect(await page.evaluate<number>(SUMMARY_END)).toBeLessThanOrEqual(SHEET.height);
       await page.close();
-    },
-  );
+    });
 
-  it('has no script, and prints the whole summary on the first sheet of A4', async () => {
-    const page = await browser.newPage({ viewport: SHEET });
-    await page.emulateMedia({ media: 'print' });
-    await page.goto(`file://${file}`);
-    expect(await page.evaluate<number>('document.scripts.length')).toBe(0);
-    expect(await page.evaluate<number>(SUMMARY_END)).toBeLessThanOrEqual(SHEET.height);
-    await page.close();
-  });
-});
+    it.skipIf(outline.sheets === null)('prints on the sheets that it is made for', async () => {
+      const page = await browser.newPage();
+      await page.goto(`file://${file}`);
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const sheets = pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+      expect(sheets).toBeGreaterThan(0);
+      expect(sheets).toBeLessThanOrEqual(outline.sheets ?? 0);
+      await page.close();
+    });
+  },
+);

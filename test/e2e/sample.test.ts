@@ -86,19 +86,24 @@ describe('the sample workspace, built as the README says', () => {
       expect(files).toContain(`${PERIOD}/${name}`);
     }
     expect(matching(/\/quality\/[a-z-]+\/(index\.html|findings\.csv)$/)).toHaveLength(12);
-    expect(matching(/\/board\/tables\/[a-z0-9-]+\.csv$/i).length).toBeGreaterThanOrEqual(15);
-    const svg = matching(/\/board\/charts\/[^/]+\.svg$/);
-    expect(svg.length).toBeGreaterThanOrEqual(15);
-    expect(matching(/\/board\/charts\/[^/]+\.png$/)).toEqual(svg.map((file) => file.replace(/svg$/, 'png')));
+    expect(matching(/\/tactical\/tables\/[a-z0-9-]+\.csv$/i).length).toBeGreaterThanOrEqual(100);
+    const svg = matching(/\/tactical\/charts\/[^/]+\.svg$/);
+    expect(svg.length).toBeGreaterThanOrEqual(80);
+    expect(matching(/\/tactical\/charts\/[^/]+\.png$/)).toEqual(
+      svg.map((file) => file.replace(/svg$/, 'png')),
+    );
   });
 
-  it.each(['public', 'board'])('gives the page of the %s edition in reports/', async (edition) => {
-    const page = `${PERIOD}/${edition}/cse-profile-${PERIOD}-${edition}.html`;
-    const made = await readFile(path.join(cwd, 'sample-data/reports', page));
-    const committed = await readFile(path.join(REPORTS, page));
-    // After a change: npm run report, look at the pages, and commit them.
-    expect({ page, same: made.equals(committed) }).toEqual({ page, same: true });
-  });
+  it.each(['public', 'board', 'tactical'])(
+    'gives the page of the %s edition in reports/',
+    async (edition) => {
+      const page = `${PERIOD}/${edition}/cse-profile-${PERIOD}-${edition}.html`;
+      const made = await readFile(path.join(cwd, 'sample-data/reports', page));
+      const committed = await readFile(path.join(REPORTS, page));
+      // After a change: npm run report, look at the pages, and commit them.
+      expect({ page, same: made.equals(committed) }).toEqual({ page, same: true });
+    },
+  );
 
   it('says in every readable file that the data are invented', async () => {
     const { inputs, synthetic } = JSON.parse(

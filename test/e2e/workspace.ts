@@ -64,7 +64,7 @@ export async function writeSmallWorkspace(root: string, agencies: 'six' | 'three
   await edit(path.join(root, 'profile.config.yaml'), (text) =>
     left.reduce(
       (rest, agency) => rest.replace(new RegExp(`  - id: ${agency}\\n(?:    .*\\n)+`), ''),
-      withoutEditions(text, ['public', ...PARTS]),
+      withoutEditions(text, ['public', ...PARTS]).replace(/( +)audience: board\n/, '$&$1length: full\n'),
     ),
   );
   if (agencies === 'three') await buildOnly(root, ['profile']);

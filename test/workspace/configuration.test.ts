@@ -32,7 +32,13 @@ describe('parseConfiguration', () => {
       threshold: 6,
       mostHidden: 0.4,
     });
-    expect(config.published).toEqual({ next: null, contact: null, retention: null, termsOfReference: null });
+    expect(config.published).toEqual({
+      next: null,
+      contact: null,
+      retention: null,
+      termsOfReference: null,
+      help: [],
+    });
   });
 
   it('names the line of broken YAML and leaves with exit code 2', () => {

@@ -5,7 +5,9 @@ import { differenceText, likelyText, ofText } from '../statements/figures.js';
 import { capital, joined, sentence } from '../statements/sentence.js';
 import { subjectOf, unitText } from '../statements/subjects.js';
 import type { ProfileView } from '../view.js';
+import { help } from './help.js';
 import { keyFindings, type See } from './keyFindings.js';
+import type { Outline } from './outlines/outline.js';
 
 export const AT_A_GLANCE = { id: 'at-a-glance', title: 'At a glance' } as const;
 
@@ -44,18 +46,23 @@ function cardOf(view: ProfileView, indicator: string): Card | null {
   };
 }
 
-/** The page that a board member prints alone: one answer, six numbers, five to eight findings. */
-export function atAGlance(view: ProfileView, see: See): Chapter {
+/**
+ * The page that a board member prints alone: one answer, six numbers, a few findings.
+ * @param see where the document has an indicator's numbers
+ * @param outline how many findings it holds, and whether it says where to turn for help
+ */
+export function atAGlance(view: ProfileView, see: See, outline: Pick<Outline, 'findings' | 'help'>): Chapter {
   const cards = HEADLINES.flatMap((indicator) => cardOf(view, indicator) ?? []).slice(0, CARDS);
   const leads = ['S01', 'M02'].filter(
     (indicator) => view.published.find(indicator, view.area, view.current.id) !== undefined,
   );
-  const findings = keyFindings(view, see);
+  const findings = keyFindings(view, see, outline.findings);
   return {
     ...AT_A_GLANCE,
     lead:
       leads.length === 0 ? null : joined(leads.map((indicator) => withStop(changeTitle(view, indicator)))),
     blocks: [
+      ...(outline.help ? [help(view)] : []),
       ...(cards.length > 0 ? [{ kind: 'cards' as const, cards }] : []),
       ...(findings.length > 0 ? [{ kind: 'findings' as const, findings }] : []),
       {

@@ -15,7 +15,6 @@ import type { ProfileView } from '../view.js';
  */
 export type See = (indicator: string, chart?: Chart['kind']) => string | undefined;
 
-const MOST = 8;
 const LEAST = 5;
 /** Changes that are taken before places and repeats have had their turn. */
 const CHANGES_FIRST = 3;
@@ -35,10 +34,10 @@ const NOT_A_FINDING = new Set(['quality', 'overlap']);
 
 function changeCandidates(view: ProfileView, see: See): readonly Candidate[] {
   return view.catalogue.flatMap((info, place): Candidate[] => {
-    const { now, statement } = comparison(view, info.id);
     const where = see(info.id);
-    if (now === undefined || statement === undefined || where === undefined) return [];
-    if (NOT_A_FINDING.has(info.theme)) return [];
+    if (where === undefined || NOT_A_FINDING.has(info.theme)) return [];
+    const { now, statement } = comparison(view, info.id);
+    if (now === undefined || statement === undefined) return [];
     const differs = statement.verdict === 'higher' || statement.verdict === 'lower';
     if (!differs && statement.verdict !== 'no clear change') return [];
     return [
@@ -56,9 +55,10 @@ function changeCandidates(view: ProfileView, see: See): readonly Candidate[] {
 
 function localityFinding(view: ProfileView, see: See, indicator: string): Finding | null {
   const districts: readonly AreaCode[] = view.districtsByName;
-  const { higher, lower } = standing(view, indicator, districts);
   const where = see(indicator, 'dot-range') ?? see(indicator);
-  if (higher.length + lower.length === 0 || where === undefined) return null;
+  if (where === undefined) return null;
+  const { higher, lower } = standing(view, indicator, districts);
+  if (higher.length + lower.length === 0) return null;
   return {
     sentence: localityFindingSentence(view, indicator, districts),
     evidence: 'moderate',
@@ -68,24 +68,26 @@ function localityFinding(view: ProfileView, see: See, indicator: string): Findin
 }
 
 function concentrationFinding(view: ProfileView, see: See): Finding | null {
-  const spread = view.published.concentration('M01', view.area);
-  const said = halfSentence(view, spread);
   const where = see('M01', 'grouped-bars') ?? see('M01');
-  if (said === null || where === undefined) return null;
+  if (where === undefined) return null;
+  const said = halfSentence(view, view.published.concentration('M01', view.area));
+  if (said === null) return null;
   const { evidence, why } = gradeOf(view, comparison(view, 'M01'));
   return { sentence: said, evidence, why, see: where };
 }
 
 /**
- * The key findings, five to eight, chosen by a fixed order so that nobody picks what suits:
+ * The key findings, chosen by a fixed order so that nobody picks what suits:
  * 1. up to three changes since the same half-year of the year before: clearly higher or lower first, then higher or
  *    lower, core indicators before others, then in the order of the catalogue; one for each story (a count and its rate
  *    are one);
  * 2. localities that differ from the rest of the area in the referral rate, and how missing episodes are spread;
  * 3. further changes: all of core indicators, others until there are five;
  * 4. core indicators without clear change, until there are five.
+ * @param see only what the document has a figure or table for is told
+ * @param most findings at most
  */
-export function keyFindings(view: ProfileView, see: See): readonly Finding[] {
+export function keyFindings(view: ProfileView, see: See, most: number): readonly Finding[] {
   const candidates = [...changeCandidates(view, see)].sort(
     (a, b) => b.strength - a.strength || Number(b.core) - Number(a.core) || a.place - b.place,
   );
@@ -107,7 +109,7 @@ export function keyFindings(view: ProfileView, see: See): readonly Finding[] {
   for (const candidate of candidates) {
     if (candidate.strength === 1 && candidate.core && findings.length < LEAST) add(candidate);
   }
-  return findings.slice(0, MOST).map((finding) => withRecommendations(view, finding));
+  return findings.slice(0, most).map((finding) => withRecommendations(view, finding));
 }
 
 /** Finding, inference, recommendation: names the recommendations that rest on what the finding speaks of. */

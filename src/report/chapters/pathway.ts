@@ -1,10 +1,28 @@
 import { changeSentence } from '../statements/change.js';
+import type { ProfileView } from '../view.js';
 import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
 import { categoriesFigure } from './figures/categories.js';
+import type { Made } from './figures/exhibit.js';
 import { sharesFigure } from './figures/shares.js';
 import { stagesFigure } from './figures/stages.js';
 import { trendFigure } from './figures/trend.js';
 import { comparisonTable, placesTable } from './tables.js';
+
+/** How many contacts reach each stage. */
+export function pathwayStages(view: ProfileView): Made {
+  return stagesFigure(view, {
+    id: 'pathway-stages',
+    what: 'the referral pathway',
+    unit: 'contacts',
+    width: 'full',
+    stages: [
+      { name: 'Contacts received', indicator: 'R03', take: 'denominator' },
+      { name: 'Accepted as referrals', indicator: 'R03', take: 'numerator' },
+      { name: 'Assessed', indicator: 'R04', take: 'numerator' },
+      { name: 'Assessed as high risk', indicator: 'R05', take: 'numerator' },
+    ],
+  });
+}
 
 /** From concern to safety, and where children are lost on the way. */
 export const pathway: ChapterRecord = {
@@ -16,18 +34,7 @@ export const pathway: ChapterRecord = {
     title: pathway.title,
     lead: changeSentence(view, 'R08'),
     blocks: blocksOf([
-      stagesFigure(view, {
-        id: 'pathway-stages',
-        what: 'the referral pathway',
-        unit: 'contacts',
-        width: 'full',
-        stages: [
-          { name: 'Contacts received', indicator: 'R03', take: 'denominator' },
-          { name: 'Accepted as referrals', indicator: 'R03', take: 'numerator' },
-          { name: 'Assessed', indicator: 'R04', take: 'numerator' },
-          { name: 'Assessed as high risk', indicator: 'R05', take: 'numerator' },
-        ],
-      }),
+      pathwayStages(view),
       pairOf(
         categoriesFigure(view, {
           id: 'who-made-contact',

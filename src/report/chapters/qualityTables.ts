@@ -1,6 +1,7 @@
+import { lengthOf } from '../../disclosure/derive.js';
 import type { Figure } from '../../disclosure/model.js';
 import type { Cell, Table, TableRow, TidyRow } from '../model.js';
-import { capital } from '../statements/sentence.js';
+import { capital, listed } from '../statements/sentence.js';
 import type { ProfileView } from '../view.js';
 import { column, LEFT } from './figures/exhibit.js';
 
@@ -105,6 +106,52 @@ export function returnsTable(view: ProfileView): Table | null {
               symbol: entry.status === 'nil' ? 'w' : 'x',
             }),
           ],
+    ),
+  };
+}
+
+/** One line an agency: how much of what it was expected to send came, and what did not. */
+export function agencyReturnsTable(view: ProfileView): Table | null {
+  const rows = view.config.agencies.flatMap(({ id, name }) => {
+    const own = view.quality.returns.filter(
+      ({ agency, period, status }) =>
+        agency === id && period === view.published.period && status !== 'not expected',
+    );
+    return own.length === 0
+      ? []
+      : [{ id, name, own, missing: own.filter(({ status }) => status === 'missing') }];
+  });
+  if (rows.length === 0) return null;
+  return {
+    kind: 'table',
+    id: 'returns-by-agency',
+    title: `What each agency sent for ${view.current.text}`,
+    subtitle: 'Nothing to report counts as sent: it is an answer.',
+    columns: [
+      column('agency', 'Agency', LEFT),
+      column('expected', 'Extracts expected'),
+      column('sent', 'Sent'),
+      column('missing', 'Not received', LEFT),
+    ],
+    rows: rows.map(({ name, own, missing }) => ({
+      cells: [
+        { text: name },
+        { figure: lengthOf(own), format: 'count' },
+        { figure: lengthOf(own.filter(({ status }) => status !== 'missing')), format: 'count' },
+        {
+          text:
+            missing.length === 0
+              ? 'Nothing is missing'
+              : capital(listed(missing.map(({ extract }) => view.extractTitle(extract).toLowerCase()))),
+        },
+      ],
+    })),
+    notes: [],
+    source: `Ingest of the extracts for ${view.current.text}.`,
+    tidy: rows.flatMap(({ id, own }) =>
+      own.map(({ extract, status }) =>
+        aboutAgency(view, id, 'extract_sent', extract, { symbol: status === 'missing' ? 'x' : 'z' }),
+      ),
     ),
   };
 }

@@ -8,6 +8,7 @@ import { capital, listed, sentence } from '../statements/sentence.js';
 import { subjectOf } from '../statements/subjects.js';
 import type { ProfileView } from '../view.js';
 import type { See } from './keyFindings.js';
+import type { Outline } from './outlines/outline.js';
 
 export const QUESTIONS = {
   id: 'questions',
@@ -15,86 +16,97 @@ export const QUESTIONS = {
   audience: ['B', 'G'],
 } as const;
 
-const MOST = 6;
-
-type Ask = (view: ProfileView) => {
+interface Ask {
   readonly indicator: string;
   /** Kind of chart to point to, where an indicator has several. */
   readonly chart?: Chart['kind'];
-  readonly question: Sentence;
-  readonly detail: string;
-} | null;
+  /** The question and whom it is for; null when the figures do not raise it. */
+  readonly make: (view: ProfileView) => { readonly question: Sentence; readonly detail: string } | null;
+}
 
 /** Asks about a share that the catalogue calls better when higher, unless it is already nearly all. */
 function shortfall(indicator: string, ask: (value: string) => string, detail: string): Ask {
-  return (view) => {
-    const { now, statement } = comparison(view, indicator);
-    if (now === undefined || !isShown(now.value) || now.value.number >= 90) return null;
-    return { indicator, question: sentence(ask(formatFigure(now.value, 'percent')), now, statement), detail };
+  return {
+    indicator,
+    make: (view) => {
+      const { now, statement } = comparison(view, indicator);
+      if (now === undefined || !isShown(now.value) || now.value.number >= 90) return null;
+      return { question: sentence(ask(formatFigure(now.value, 'percent')), now, statement), detail };
+    },
   };
 }
 
 /** Asks about a share that should be small. */
 function excess(indicator: string, above: number, ask: (value: string) => string, detail: string): Ask {
-  return (view) => {
-    const { now, statement } = comparison(view, indicator);
-    if (now === undefined || !isShown(now.value) || now.value.number <= above) return null;
-    return { indicator, question: sentence(ask(formatFigure(now.value, 'percent')), now, statement), detail };
+  return {
+    indicator,
+    make: (view) => {
+      const { now, statement } = comparison(view, indicator);
+      if (now === undefined || !isShown(now.value) || now.value.number <= above) return null;
+      return { question: sentence(ask(formatFigure(now.value, 'percent')), now, statement), detail };
+    },
   };
 }
 
 function changed(indicator: string): Ask {
-  return (view) => {
-    const { now, statement } = comparison(view, indicator);
-    if (now === undefined || (statement?.verdict !== 'higher' && statement?.verdict !== 'lower')) return null;
-    const direction = statement.verdict === 'higher' ? 'more' : 'fewer';
-    return {
-      indicator,
-      question: sentence(
-        `Are there ${direction} ${subjectOf(view, indicator)} in fact, or is it recorded differently?`,
-        statement,
-        now,
-      ),
-      detail: 'The figures cannot tell more harm from better recognition: front-line managers can.',
-    };
+  return {
+    indicator,
+    make: (view) => {
+      const { now, statement } = comparison(view, indicator);
+      if (now === undefined || (statement?.verdict !== 'higher' && statement?.verdict !== 'lower'))
+        return null;
+      const direction = statement.verdict === 'higher' ? 'more' : 'fewer';
+      return {
+        question: sentence(
+          `Are there ${direction} ${subjectOf(view, indicator)} in fact, or is it recorded differently?`,
+          statement,
+          now,
+        ),
+        detail: 'The figures cannot tell more harm from better recognition: front-line managers can.',
+      };
+    },
   };
 }
 
-const places: Ask = (view) => {
-  const { higher, compared } = standing(view, 'S02', view.districtsByName);
-  if (higher.length === 0) return null;
-  const named =
-    higher.length > 3
-      ? `the ${higher.length} districts with higher rates`
-      : listed(higher.map(view.areaName));
-  return {
-    indicator: 'S02',
-    chart: 'dot-range',
-    question: sentence(
-      `What lies behind the higher referral rate in ${named}: need, provision or recording?`,
-      ...compared.filter((s) => s.verdict === 'higher'),
-    ),
-    detail: 'Children’s homes, specialist teams and local campaigns all change how much is referred.',
-  };
+const places: Ask = {
+  indicator: 'S02',
+  chart: 'dot-range',
+  make: (view) => {
+    const { higher, compared } = standing(view, 'S02', view.districtsByName);
+    if (higher.length === 0) return null;
+    const named =
+      higher.length > 3
+        ? `the ${higher.length} districts with higher rates`
+        : listed(higher.map(view.areaName));
+    return {
+      question: sentence(
+        `What lies behind the higher referral rate in ${named}: need, provision or recording?`,
+        ...compared.filter((s) => s.verdict === 'higher'),
+      ),
+      detail: 'Children’s homes, specialist teams and local campaigns all change how much is referred.',
+    };
+  },
 };
 
-const repeats: Ask = (view) => {
-  const spread = view.published.concentration('M01', view.area);
-  const observation = view.published.find('M01', view.area, view.current.id);
-  if (spread === undefined || !isShown(spread.childrenMakingHalf)) return null;
-  return {
-    indicator: 'M01',
-    chart: 'grouped-bars',
-    question: sentence(
-      `Does each of the ${formatFigure(spread.childrenMakingHalf, 'count')} children who make up half of all missing episodes have one lead professional and a plan?`,
-      observation,
-    ),
-    detail:
-      'A small number of children carries most of the episodes; work with each of them changes the total.',
-  };
+const repeats: Ask = {
+  indicator: 'M01',
+  chart: 'grouped-bars',
+  make: (view) => {
+    const spread = view.published.concentration('M01', view.area);
+    const observation = view.published.find('M01', view.area, view.current.id);
+    if (spread === undefined || !isShown(spread.childrenMakingHalf)) return null;
+    return {
+      question: sentence(
+        `Does each of the ${formatFigure(spread.childrenMakingHalf, 'count')} children who make up half of all missing episodes have one lead professional and a plan?`,
+        observation,
+      ),
+      detail:
+        'A small number of children carries most of the episodes; work with each of them changes the total.',
+    };
+  },
 };
 
-/** In the order in which they are asked; the first six that apply are printed. */
+/** In the order in which they are asked; the first that apply are printed. */
 const ASKS: readonly Ask[] = [
   changed('S01'),
   places,
@@ -134,7 +146,7 @@ const ASKS: readonly Ask[] = [
   changed('O08'),
 ];
 
-function missingReturns(view: ProfileView): BoardQuestion | null {
+function missingReturns(view: ProfileView, see: string | null): BoardQuestion | null {
   const missing = view.quality.returns.filter(
     (entry) => entry.period === view.published.period && entry.status === 'missing',
   );
@@ -147,20 +159,28 @@ function missingReturns(view: ProfileView): BoardQuestion | null {
       `When will ${who} send its ${view.extractTitle(first.extract).toLowerCase()} extract${more}?`,
     ),
     detail: 'Until then, figures that use it cover part of the area only.',
-    see: 'returns',
+    ...(see === null ? {} : { see }),
   };
 }
 
-/** Questions that follow from the figures, each with the figure it comes from. */
-export function questions(view: ProfileView, see: See): Chapter {
+/**
+ * Questions that follow from the figures, each with the figure it comes from.
+ * @param see where the document has an indicator's numbers: only those can be asked about
+ * @param outline how many questions there may be, and which table says what was sent
+ */
+export function questions(
+  view: ProfileView,
+  see: See,
+  { questions: most, returns: sent }: Pick<Outline, 'questions' | 'returns'>,
+): Chapter {
   const asked: BoardQuestion[] = [];
-  for (const ask of ASKS) {
-    const found = ask(view);
-    const where = found === null ? undefined : (see(found.indicator, found.chart) ?? see(found.indicator));
-    if (found === null || where === undefined || asked.length >= MOST - 1) continue;
-    asked.push({ question: found.question, detail: found.detail, see: where });
+  for (const { indicator, chart, make } of ASKS) {
+    const where = see(indicator, chart) ?? see(indicator);
+    if (where === undefined || asked.length >= most - 1) continue;
+    const found = make(view);
+    if (found !== null) asked.push({ ...found, see: where });
   }
-  const returns = missingReturns(view);
+  const returns = missingReturns(view, sent);
   if (returns !== null) asked.push(returns);
   return {
     id: QUESTIONS.id,

@@ -1,6 +1,6 @@
 import { lengthOf } from '../../disclosure/derive.js';
 import { dayFromIso, dayText } from '../../reference/days.js';
-import type { Cell, Sentence, Table } from '../model.js';
+import type { Block, Cell, Sentence, Table } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { capital, listed, sentence } from '../statements/sentence.js';
 import { subjectOf } from '../statements/subjects.js';
@@ -78,6 +78,30 @@ function gaps(recommendations: readonly Recommendation[]): readonly Sentence[] {
   ];
 }
 
+/** How many there are, and whether each can be followed up. */
+export function recommendationsLead(view: ProfileView): Sentence {
+  const all = view.words?.recommendations ?? [];
+  return sentence(
+    all.length === 0
+      ? 'No recommendation was written for this half-year.'
+      : `${formatFigure(lengthOf(all), 'count')} recommendation${all.length === 1 ? '' : 's'}${gaps(all).length === 0 ? ', each with an owner, a date and a measure' : ''}.`,
+  );
+}
+
+/** The recommendations in the words of those who wrote them; null when there are none. */
+export function recommendationItems(view: ProfileView): Block | null {
+  const all = view.words?.recommendations ?? [];
+  return all.length === 0
+    ? null
+    : {
+        kind: 'analyst',
+        passages: all.map(({ id, text }) => ({
+          kind: 'item' as const,
+          sentence: { ...text, text: `${id}. ${text.text}` },
+        })),
+      };
+}
+
 /** Who does what by when. */
 export const recommendations: ChapterRecord = {
   id: 'recommendations-and-plan',
@@ -89,21 +113,9 @@ export const recommendations: ChapterRecord = {
     return {
       id: recommendations.id,
       title: recommendations.title,
-      lead: sentence(
-        all.length === 0
-          ? 'No recommendation was written for this half-year.'
-          : `${formatFigure(lengthOf(all), 'count')} recommendations${open.length === 0 ? ', each with an owner, a date and a measure' : ''}.`,
-      ),
+      lead: recommendationsLead(view),
       blocks: blocksOf([
-        all.length === 0
-          ? null
-          : {
-              kind: 'analyst',
-              passages: all.map(({ id, text }) => ({
-                kind: 'item' as const,
-                sentence: { ...text, text: `${id}. ${text.text}` },
-              })),
-            },
+        recommendationItems(view),
         all.length === 0 ? null : planTable(view, all),
         open.length === 0 ? null : { kind: 'paragraph', sentences: open },
       ]),

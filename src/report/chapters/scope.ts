@@ -1,7 +1,55 @@
 import { percentage, summaryFigures } from '../../disclosure/derive.js';
+import type { Definition } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { sentence } from '../statements/sentence.js';
+import type { ProfileView } from '../view.js';
 import { blocksOf, type ChapterRecord } from './chapter.js';
+
+/**
+ * What a reader must know of the counts, each under its term.
+ * @param shares where the share hidden of each figure is, as the beginning of a sentence
+ */
+export function scopeDefinitions(view: ProfileView, shares = 'The annex has'): readonly Definition[] {
+  const hidden = summaryFigures(view.published.summary);
+  return [
+    {
+      term: 'Child sexual exploitation',
+      text: 'A form of child sexual abuse in which a person or group takes advantage of an imbalance of power to coerce, manipulate or deceive a child under 18 into sexual activity. The statutory wording of February 2017 is used; earlier records follow the wording of 2009.',
+    },
+    {
+      term: 'Half-year',
+      text: 'April to September and October to March. Missing episodes belong to the half-year in which they start, interviews to that in which the child was found, contacts to the date received, offences to the date recorded, outcomes to the date assigned.',
+    },
+    {
+      term: 'Child',
+      text: 'A person under 18 at the event. A child counts once for each measure, area and half-year, however many events there were.',
+    },
+    {
+      term: 'Place',
+      text: 'Home district of the child for contacts, the district a child went missing from for episodes, and the district of the offence for offences.',
+    },
+    {
+      term: 'Rate',
+      text: 'Per 10,000 children aged 0 to 17, or per 1,000 aged 10 to 17, living there: the estimate nearest the middle of the half-year. Rates are for the half-year, not doubled.',
+    },
+    {
+      term: 'Share',
+      text: 'Of those with a known answer. How many are unknown is said beside it. Below 20 no percentage is given.',
+    },
+    {
+      term: 'Higher and lower',
+      text: 'Said only when chance alone would rarely give the difference. “No clear change” means that a doubling or a halving can be ruled out; “too few to say” means that it cannot.',
+    },
+    {
+      term: 'Revisions',
+      text: 'Late and corrected rows change the figures of earlier half-years at the next release, not in between. What changed is marked [r], what is not complete yet [p]; the chapter on the data has a table of revisions.',
+    },
+    {
+      term: 'Hidden numbers',
+      text: `Counts of people, and of events about them, of 1 to ${view.published.threshold - 1} are hidden, and others that would give them away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden: that is what the rule costs (${formatFigure(percentage(hidden.suppressed, hidden.counts), 'percent')}). ${shares} the share for each figure and table. Before this edition was written it was checked that its readers, with every wider edition beside it, cannot narrow a hidden small number below that rule: for each there are complete tables of whole numbers, in keeping with every figure and sum, in which it is as low and as high as the rule allows.`,
+    },
+  ];
+}
 
 /** What counts, of whom, when and where. */
 export const scope: ChapterRecord = {
@@ -9,7 +57,6 @@ export const scope: ChapterRecord = {
   title: 'What is counted, and how',
   audience: ['B', 'G', 'T', 'P'],
   build: (view) => {
-    const hidden = summaryFigures(view.published.summary);
     return {
       id: scope.id,
       title: scope.title,
@@ -19,44 +66,7 @@ export const scope: ChapterRecord = {
       blocks: blocksOf([
         {
           kind: 'definitions',
-          items: [
-            {
-              term: 'Child sexual exploitation',
-              text: 'A form of child sexual abuse in which a person or group takes advantage of an imbalance of power to coerce, manipulate or deceive a child under 18 into sexual activity. The statutory wording of February 2017 is used; earlier records follow the wording of 2009.',
-            },
-            {
-              term: 'Half-year',
-              text: 'April to September and October to March. Missing episodes belong to the half-year in which they start, interviews to that in which the child was found, contacts to the date received, offences to the date recorded, outcomes to the date assigned.',
-            },
-            {
-              term: 'Child',
-              text: 'A person under 18 at the event. A child counts once for each measure, area and half-year, however many events there were.',
-            },
-            {
-              term: 'Place',
-              text: 'Home district of the child for contacts, the district a child went missing from for episodes, and the district of the offence for offences.',
-            },
-            {
-              term: 'Rate',
-              text: 'Per 10,000 children aged 0 to 17, or per 1,000 aged 10 to 17, living there: the estimate nearest the middle of the half-year. Rates are for the half-year, not doubled.',
-            },
-            {
-              term: 'Share',
-              text: 'Of those with a known answer. How many are unknown is said beside it. Below 20 no percentage is given.',
-            },
-            {
-              term: 'Higher and lower',
-              text: 'Said only when chance alone would rarely give the difference. “No clear change” means that a doubling or a halving can be ruled out; “too few to say” means that it cannot.',
-            },
-            {
-              term: 'Revisions',
-              text: 'Late and corrected rows change the figures of earlier half-years at the next release, not in between. What changed is marked [r], what is not complete yet [p]; the chapter on the data has a table of revisions.',
-            },
-            {
-              term: 'Hidden numbers',
-              text: `Counts of people, and of events about them, of 1 to ${view.published.threshold - 1} are hidden, and others that would give them away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden: that is what the rule costs (${formatFigure(percentage(hidden.suppressed, hidden.counts), 'percent')}). The annex has the share for each figure and table. Before this edition was written it was checked that its readers, with every wider edition beside it, cannot narrow a hidden small number below that rule: for each there are complete tables of whole numbers, in keeping with every figure and sum, in which it is as low and as high as the rule allows.`,
-            },
-          ],
+          items: scopeDefinitions(view),
         },
         view.config.breaks.length === 0 ? null : { kind: 'heading', text: 'Changes in recording' },
         view.config.breaks.length === 0

@@ -86,19 +86,24 @@ function markedCell(view: ProfileView, o: PublishedObservation): Cell {
   return mark === null ? cell : { ...cell, mark };
 }
 
-/** Localities by indicators, this half-year; districts, then the larger areas. */
+/** Localities by indicators, this half-year; districts, then the larger areas, or only the whole. */
 export function placesTable(
   view: ProfileView,
   id: string,
   indicators: readonly string[],
   what: string,
+  levels: 'every' | 'districts' = 'every',
 ): Table | null {
   const present = indicators.filter(
     (indicator) => view.published.find(indicator, view.pan, view.current.id) !== undefined,
   );
   if (present.length === 0) return null;
   const { areas, published, current } = view;
-  const places = [...view.districtsByName, ...areas.cpbs, ...areas.divisions, ...areas.boards, areas.pan];
+  const larger =
+    levels === 'every'
+      ? [...areas.cpbs, ...areas.divisions, ...areas.boards]
+      : areas.boards.filter((board) => areas.districtsOf(board).length > 1);
+  const places = [...view.districtsByName, ...larger, areas.pan];
   const found = (area: (typeof places)[number], indicator: string): PublishedObservation | undefined =>
     published.find(indicator, area, current.id);
   return {
@@ -106,7 +111,9 @@ export function placesTable(
     id,
     title: `${capital(what)} in every locality, ${current.text}`,
     subtitle:
-      'Districts from A to Z, then the Children’s Partnership Boards, police divisions, safeguarding boards and the whole area.',
+      levels === 'every'
+        ? 'Districts from A to Z, then the Children’s Partnership Boards, police divisions, safeguarding boards and the whole area.'
+        : 'Districts from A to Z, then boards of several districts and the whole area.',
     columns: [
       column('area', 'Area', LEFT),
       ...present.map((indicator) =>
@@ -128,7 +135,9 @@ export function placesTable(
     })),
     notes: [
       'A child recorded in two districts is counted in both and once in the larger area, so districts can add up to more than the whole.',
-      'Places are not put in order of their figures: recording differs between them.',
+      ...(levels === 'every'
+        ? ['Places are not put in order of their figures: recording differs between them.']
+        : []),
     ],
     source: sourceLine(
       view,
@@ -146,7 +155,8 @@ export function placesTable(
 /** A partnership board can bear the name of its only district. */
 function placeName(view: ProfileView, area: AreaCode): string {
   const { name, level } = view.areas.get(area);
-  if (level === 'pan') return capital(view.areaName(area));
+  if (level === 'pan' || (level === 'board' && view.areas.districtsOf(area).length > 1))
+    return capital(view.areaName(area));
   return level === 'cpb' ? `${name} (partnership board)` : name;
 }
 

@@ -1,8 +1,8 @@
 import { atAGlance } from '../chapters/atAGlance.js';
 import { carries } from '../chapters/audience.js';
 import { type ChapterRecord, exhibitsOf } from '../chapters/chapter.js';
-import { chapters } from '../chapters/index.js';
 import type { See } from '../chapters/keyFindings.js';
+import { outlineOf } from '../chapters/outlines/index.js';
 import { QUESTIONS, questions } from '../chapters/questions.js';
 import type { Chapter } from '../model.js';
 import type { ProductRecord } from './record.js';
@@ -39,6 +39,7 @@ export const profile: ProductRecord = {
   subjects: (_, about) => [{ slug: '', area: about }],
   compose(view) {
     const { audience } = view.edition;
+    const outline = outlineOf(view.edition);
     const built = (records: readonly ChapterRecord[], others: readonly Chapter[]): readonly Chapter[] => {
       const made: Chapter[] = [];
       const isWhole = view.area === view.pan;
@@ -48,10 +49,10 @@ export const profile: ProductRecord = {
       }
       return made;
     };
-    const before = built(chapters.beforeQuestions, []);
-    const after = built(chapters.afterQuestions, before);
+    const before = built(outline.beforeQuestions, []);
+    const after = built(outline.afterQuestions, before);
     const see = seeIn([...before, ...after], view.area);
-    const asked = carries(audience, QUESTIONS.audience) ? [questions(view, see)] : [];
-    return [atAGlance(view, see), ...before, ...asked, ...after];
+    const asked = carries(audience, QUESTIONS.audience) ? [questions(view, see, outline)] : [];
+    return [atAGlance(view, see, outline), ...before, ...asked, ...after];
   },
 };

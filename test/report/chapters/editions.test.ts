@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAreas } from '../../../src/reference/areas.js';
 import { carries } from '../../../src/report/chapters/audience.js';
 import { exhibitsOf } from '../../../src/report/chapters/chapter.js';
-import { chapters } from '../../../src/report/chapters/index.js';
+import { full } from '../../../src/report/chapters/outlines/full.js';
 import { numberExhibits } from '../../../src/report/html/numbering.js';
 import { analysisResult, editionDocument } from './profileFixture.js';
 
@@ -65,7 +65,7 @@ describe('chapters by edition', () => {
   });
 
   it('a tactical edition carries every chapter, a board edition all but those for tactical groups alone', () => {
-    const records = [...chapters.beforeQuestions, ...chapters.afterQuestions];
+    const records = [...full.beforeQuestions, ...full.afterQuestions];
     const both = records.filter(({ audience }) => audience.includes('B') || audience.includes('G'));
     expect(idsOf('tactical')).toEqual(expect.arrayContaining(records.map(({ id }) => id)));
     expect(idsOf('board')).toEqual(expect.arrayContaining(both.map(({ id }) => id)));

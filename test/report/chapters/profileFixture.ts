@@ -308,6 +308,7 @@ export const config: WorkspaceConfig = {
       id: 'board',
       title: 'Board edition',
       audience: 'board',
+      length: 'full',
       marking: 'OFFICIAL-SENSITIVE',
       handling: 'Board members only.',
       distribution: ['Board'],
@@ -328,7 +329,7 @@ export const config: WorkspaceConfig = {
       areas: [],
     },
   ],
-  published: { next: 'May 2019', contact: null, retention: null, termsOfReference: null },
+  published: { next: 'May 2019', contact: null, retention: null, termsOfReference: null, help: [] },
 };
 
 /** The invented board edition. */
@@ -343,9 +344,10 @@ export function editionDocument(
   result: AnalysisResult,
   audience: Audience,
   about: EditionConfig['about'] = null,
+  length: EditionConfig['length'] = 'full',
 ): ReportDocument {
   const { context, published } = editionParts(result, audience);
-  return composeProfile(published, { ...context, edition: { ...context.edition, about } });
+  return composeProfile(published, { ...context, edition: { ...context.edition, about, length } });
 }
 
 /** What the view of that edition sees, for tests of single chapters, figures and sentences. */

@@ -71,8 +71,11 @@ function weakFields(view: ProfileView): ReadonlyMap<string, readonly string[]> {
 const KEY =
   /^(date_of_birth|sex|ethnicity|district_|risk_|cse_|concern_types|online|relationship|outcome_code)/;
 
+/** As many as the full profile gives. */
+const MOST_FINDINGS = 8;
+
 function meaningTable(view: ProfileView): Table | null {
-  const findings = keyFindings(view, () => TABLE);
+  const findings = keyFindings(view, () => TABLE, MOST_FINDINGS);
   if (findings.length === 0) return null;
   const rows = findings.map((finding): TableRow => {
     const weak = weaknesses(view, indicatorOf(finding));

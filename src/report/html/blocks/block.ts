@@ -25,7 +25,7 @@ export function renderBlock(block: Block, context: PageContext): Markup {
     case 'analyst':
       return analystBlock(block.passages);
     case 'definitions':
-      return html`<dl class="meth">${block.items.map((item) => html`<div><dt>${item.term}</dt><dd>${item.text}</dd></div>`)}</dl>`;
+      return html`<dl class="meth${block.columns === 2 ? ' two' : ''}">${block.items.map((item) => html`<div><dt>${item.term}</dt><dd>${item.text}</dd></div>`)}</dl>`;
     case 'cards':
       return cardsBlock(block.cards);
     case 'findings':

@@ -31,7 +31,7 @@ export function figureBlock(figure: FigureBlock, context: PageContext): Markup {
   const key = keyOf(figure.chart);
   const shorthand = shorthandText(tableFigures(figure.table));
   const notes = shorthand === null ? figure.table.notes : [shorthand, ...figure.table.notes];
-  return html`<article class="fig ${figure.width}" id="${figure.id}" aria-labelledby="${figure.id}-title">
+  return html`<article class="fig ${figure.width} of-${figure.chart.kind}" id="${figure.id}" aria-labelledby="${figure.id}-title">
 <header><p class="no">${number}</p><h3 id="${figure.id}-title">${sentence(figure.title)}</h3><p class="sub">${figure.subtitle}</p></header>
 ${key.length === 0 ? null : html`<ul class="key">${key.map(keyItem)}</ul>`}
 ${drawings === undefined ? null : chartMarkup(figure, drawings)}

@@ -19,9 +19,12 @@ ${dataTable(table, `${number}: ${table.title}`, classOf)}
 <p class="src">${sourceText(table.source, context.document)}</p></article>`;
 }
 
-/** A numbered table: title, what it counts, shorthand and notes above it, source below. */
+/** A numbered table: title, what it counts, shorthand and notes above it, source below. A folded one opens on demand. */
 export function tableBlock(table: Table, context: PageContext): Markup {
-  return tableSection(table, context, '');
+  const section = tableSection(table, context, '');
+  return table.folded === true
+    ? html`<details class="fold"><summary>${table.title}</summary>${section}</details>`
+    : section;
 }
 
 /** Five looks from "least" to "most", spread over however many bands the grid has. */

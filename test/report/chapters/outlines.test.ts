@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { exhibitsOf } from '../../../src/report/chapters/chapter.js';
+import { analysisResult, editionDocument } from './profileFixture.js';
+
+const result = analysisResult('2017-H1', '2018-H1');
+const full = (audience: 'tactical' | 'board' | 'public') => editionDocument(result, audience);
+const short = (audience: 'tactical' | 'board' | 'public') => editionDocument(result, audience, null, 'short');
+
+const idsIn = (document: ReturnType<typeof full>): string[] =>
+  document.chapters.flatMap(exhibitsOf).map(({ id }) => id);
+
+describe('a short profile', () => {
+  it('has the summary, a handful of figures, what was agreed and how to read it', () => {
+    expect(short('board').chapters.map(({ id }) => id)).toEqual([
+      'at-a-glance',
+      'scale',
+      'locations',
+      'main-measures',
+      'children',
+      'pathway',
+      'recommendations-and-plan',
+      'questions',
+      'agencies',
+      'method',
+    ]);
+    expect(short('public').chapters.map(({ id }) => id)).toEqual([
+      'at-a-glance',
+      'scale',
+      'response',
+      'recommendations-and-plan',
+      'method',
+    ]);
+    expect(idsIn(short('board')).length).toBeLessThanOrEqual(14);
+    expect(idsIn(short('public')).length).toBeLessThanOrEqual(6);
+  });
+
+  it.each(['board', 'public', 'tactical'] as const)(
+    'of the %s edition tells only what it has a figure or table for',
+    (audience) => {
+      const document = short(audience);
+      const present = new Set(idsIn(document));
+      const [glance, ...rest] = document.chapters;
+      const findings = glance?.blocks.flatMap((block) => (block.kind === 'findings' ? block.findings : []));
+      expect(findings?.length).toBeGreaterThan(0);
+      expect(findings?.length).toBeLessThanOrEqual(audience === 'public' ? 3 : 5);
+      for (const { see } of findings ?? []) expect(present).toContain(see);
+      const asked = rest.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'questions' ? block.questions : [])),
+      );
+      for (const { see } of asked) if (see !== undefined) expect(present).toContain(see);
+      expect(asked.length).toBeLessThanOrEqual(4);
+    },
+  );
+
+  it('gives the numbers that the full profile gives', () => {
+    const rowsOf = (document: ReturnType<typeof full>) =>
+      document.chapters
+        .flatMap(exhibitsOf)
+        .flatMap((exhibit) => (exhibit.kind === 'figure' ? exhibit.table.tidy : exhibit.tidy));
+    const keyOf = (row: ReturnType<typeof rowsOf>[number]) =>
+      [row.indicator, row.areaCode, row.period, row.breakdown, row.category].join('|');
+    const long = new Map(rowsOf(full('board')).map((row) => [keyOf(row), row.value]));
+    const brief = rowsOf(short('board')).filter(({ level }) => level !== 'agency');
+    expect(brief.length).toBeGreaterThan(50);
+    for (const row of brief) expect([keyOf(row), row.value]).toEqual([keyOf(row), long.get(keyOf(row))]);
+  });
+
+  it('says on its first page where to turn, to the public alone', () => {
+    const text = (audience: 'board' | 'public') => JSON.stringify(short(audience).chapters[0]);
+    expect(text('public')).toContain('0800 1111');
+    expect(text('board')).not.toContain('0800 1111');
+  });
+});
