@@ -9,6 +9,7 @@ export interface BuildAsked {
   readonly until?: string;
   readonly out?: string;
   readonly force?: boolean;
+  readonly pdf?: boolean;
   readonly keyFile?: string;
   readonly json?: boolean;
 }
@@ -27,6 +28,7 @@ export async function runBuild(io: Io, folder: string, asked: BuildAsked): Promi
     now: () => io.now(),
     progress: progress.report,
     force: asked.force === true,
+    pdf: asked.pdf === true,
     ...(asked.period === undefined ? {} : { period: asked.period }),
     ...(asked.edition === undefined ? {} : { editions: asked.edition }),
     ...(asked.product === undefined ? {} : { products: asked.product }),

@@ -102,6 +102,7 @@ export function buildSummary(io: Io, report: BuildReport): string {
   return (
     `${ingestText(report)}${whole(report.episodes)} missing episodes in the history.\n\n` +
     `${paint(io, 'bold', `${OUTCOMES[report.outcome]} ${report.release}`)} (${report.files} files)\n${pages}` +
+    (report.pdf === null ? '' : `Printed pages in ${report.pdf}: for paper only, no part of the release.\n`) +
     `${timesLine(report)}\n`
   );
 }

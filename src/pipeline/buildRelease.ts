@@ -2,7 +2,7 @@ import path from 'node:path';
 import { analyse } from '../analysis/analyse.js';
 import { revisions } from '../analysis/revisions.js';
 import type { PeriodId } from '../reference/brands.js';
-import { periodsWithin } from '../reference/calendar.js';
+import { periodSpan, periodsWithin } from '../reference/calendar.js';
 import { KnownError } from '../reference/knownError.js';
 import { nearest } from '../reference/spelling.js';
 import { products } from '../report/products/index.js';
@@ -15,6 +15,7 @@ import { sha256 } from './digest.js';
 import { type EarlierHeadlines, earlierHeadlines } from './headlines.js';
 import { ingestInto } from './ingestWorkspace.js';
 import { Ledger } from './ledger/ledger.js';
+import { dropPrinted, printRelease, requireChromium } from './printRelease.js';
 import { resultsByGrain } from './productFiles.js';
 import { Stopwatch } from './progress.js';
 import { releaseFiles } from './releaseFiles.js';
@@ -31,6 +32,8 @@ export interface BuildOptions extends RunContext {
   readonly until?: string;
   readonly out?: string;
   readonly force: boolean;
+  /** Whether the pages are printed to PDF too, beside the release. */
+  readonly pdf?: boolean;
   /** Hash of the last line of the ledger to be heeded, for building a release again as it was; all by default. */
   readonly asOf?: string | null;
 }
@@ -41,6 +44,8 @@ export interface BuildReport extends IngestReport {
   readonly release: string | null;
   readonly outcome: ReleaseOutcome | null;
   readonly pages: readonly string[];
+  /** Folder of the printed pages; null when none were asked for. */
+  readonly pdf: string | null;
   readonly episodes: number;
   readonly files: number;
 }
@@ -138,6 +143,7 @@ function releaseName(options: BuildOptions, period: PeriodId): string {
  */
 export async function buildRelease(options: BuildOptions): Promise<{ readonly report: BuildReport }> {
   const watch = new Stopwatch(options.now);
+  const chromium = options.pdf === true ? requireChromium(options.env) : null;
   const { workspace, stage, keys, fingerprint, keyWarnings, superseded } = await ingestInto(options, watch);
   const editions = chosenEditions(workspace, options.editions);
   const periods: readonly PeriodId[] = reportPeriods(workspace, options.period);
@@ -145,7 +151,8 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
   const chosen = chosenProducts(workspace, options.products);
   if (stage.stopped.length > 0 || period === null) {
     const report = ingestReport(stage, keyWarnings, watch.times, superseded);
-    return { report: { ...report, period, release: null, outcome: null, pages: [], episodes: 0, files: 0 } };
+    const nothing = { release: null, outcome: null, pages: [], pdf: null, episodes: 0, files: 0 };
+    return { report: { ...report, period, ...nothing } };
   }
   options.progress({ stage: 'analyse', done: 0, total: 0, what: '' });
   const until = untilWithin(periods, workspace.config.startMonth, options.until);
@@ -185,6 +192,19 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
     const manifest = files.find((file) => file.path === MANIFEST)?.content;
     await ledger.record(name, period, String(manifest), built);
   }
+  const pages = files.filter((file) => /\/cse-[^/]*\.html$/.test(file.path)).map((file) => file.path);
+  if (outcome === 'replaced') await dropPrinted(target);
+  const pdf =
+    chromium === null
+      ? null
+      : await watch.time('print', () =>
+          printRelease(target, pages, {
+            chromium,
+            until: periodSpan(period, workspace.config.startMonth).end,
+            progress: options.progress,
+            shown: shown(options.cwd, target),
+          }),
+        );
   const episodes = stage.files
     .filter((file) => file.found.extract === 'missing-episodes' && file.found.period <= period)
     .reduce((sum, file) => sum + (file.ingested.table?.rows ?? 0), 0);
@@ -194,7 +214,8 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
       period,
       release: shown(options.cwd, target),
       outcome,
-      pages: files.filter((file) => /\/cse-[^/]*\.html$/.test(file.path)).map((file) => file.path),
+      pages,
+      pdf: pdf === null ? null : shown(options.cwd, pdf),
       episodes,
       files: files.length,
     },

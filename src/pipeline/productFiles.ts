@@ -12,6 +12,7 @@ import type { ProductRecord, Subject } from '../report/products/record.js';
 import type { ListedDocument } from '../report/releaseIndex.js';
 import { renderReport } from '../report/renderReport.js';
 import type { ProfileContext } from '../report/view.js';
+import { CSVW_FILE } from '../report/writers/csvwMetadata.js';
 import type { ReleaseFile } from './releaseFolder.js';
 
 /** Results of one half-year's build at every grain that its products need; half-years always. */
@@ -105,6 +106,7 @@ export async function documentFiles(
     { path: `${folder}/${stem}.xlsx`, content: rendered.xlsx },
     { path: `${folder}/profile.json`, content: rendered.json },
     ...rendered.tables.map(({ id, csv }) => ({ path: `${folder}/tables/${id}.csv`, content: csv })),
+    { path: `${folder}/tables/${CSVW_FILE}`, content: rendered.csvw },
     ...rendered.charts.flatMap(({ id, svg }) => [
       { path: `${folder}/charts/${id}.svg`, content: svg },
       pngOf(svg).then((content) => ({ path: `${folder}/charts/${id}.png`, content })),

@@ -12,6 +12,7 @@ import type { FigureBlock, ReportDocument } from './model.js';
 import { writeOds } from './workbook/ods/writeOds.js';
 import { workbookOf } from './workbook/workbookOf.js';
 import { writeXlsx } from './workbook/xlsx/writeXlsx.js';
+import { csvwMetadata } from './writers/csvwMetadata.js';
 import { profileJson } from './writers/profileJson.js';
 import { tidyCsv } from './writers/tidyCsv.js';
 
@@ -28,6 +29,8 @@ export interface RenderedReport {
   readonly charts: readonly Picture[];
   /** The numbers of every table and of every figure, in document order. */
   readonly tables: readonly { readonly id: string; readonly csv: string }[];
+  /** Describes the tables for machines. */
+  readonly csvw: string;
   readonly json: string;
   /** All tables as one workbook, in the government's open format and in the one that most offices use. */
   readonly ods: Uint8Array;
@@ -86,6 +89,7 @@ export async function renderReport(
     html,
     charts,
     tables,
+    csvw: csvwMetadata(document),
     json: profileJson(document, statements, observations),
     ods: writeOds(workbook),
     xlsx: writeXlsx(workbook),

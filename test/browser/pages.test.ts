@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../../src/pipeline/printRelease.js';
 import { outlineOf } from '../../src/report/chapters/outlines/index.js';
-import { chromiumPath } from './chromium.js';
 
 // The pages of reports/, which the sample gives byte by byte (see test/e2e/sample.test.ts), as a reader's browser shows them.
 const PAGES = (['public', 'board', 'tactical'] as const).map((edition) => ({
@@ -24,7 +24,7 @@ const SMALLEST = 12.5;
 /** A4 between the margins of the style sheet, in CSS pixels. */
 const SHEET = { width: 680, height: 998 };
 
-const path = chromiumPath();
+const path = chromiumPath(process.env);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {

@@ -19,6 +19,10 @@ export const registerBuild: Register = (program, io, leave) => {
     .option('--until <period>', 'last quarter (2018-Q2) or month (2018-09) for products that come oftener')
     .option('-o, --out <folder>', 'where to write the release (default: <workspace>/reports/<period>)')
     .option('-f, --force', 'replace an existing release that differs; its manifest is kept as a revision')
+    .option(
+      '--pdf',
+      'print the pages to PDF too, into <release>-pdf; needs a Chromium, Chrome or Edge ($CHROMIUM_PATH)',
+    )
     .option('--key-file <path>', 'the partnership’s key (default: $PROFILE_KEY_FILE, then $PROFILE_KEY)')
     .addHelpText(
       'after',
@@ -27,6 +31,7 @@ export const registerBuild: Register = (program, io, leave) => {
         '  profile build --period 2018-H1 --key-file ~/keys/partnership.key\n' +
         '  profile build ./lancashire --out /tmp/draft --json\n' +
         '  profile build sample-data --product trends --until 2018-Q1\n' +
+        '  profile build sample-data --edition board --pdf\n' +
         '\nNothing is published when an extract fails, and an existing release is never half replaced.',
     )
     .action(async (folder: string, options: BuildAsked) => leave(await runBuild(io, folder, options)));

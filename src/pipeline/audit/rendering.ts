@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readablePng } from '../../report/charts/readablePng.js';
 import { renderReleaseIndex } from '../../report/releaseIndex.js';
 import { renderReport } from '../../report/renderReport.js';
+import { CSVW_FILE } from '../../report/writers/csvwMetadata.js';
 import type { AuditFault } from './faults.js';
 import type { FinishedDocument, FinishedRelease } from './readRelease.js';
 
@@ -54,6 +55,7 @@ export async function compareRendering(
     [`${folder}/${stem}.ods`, rendered.ods],
     [`${folder}/${stem}.xlsx`, rendered.xlsx],
     ...rendered.tables.map(({ id, csv }) => [`${folder}/tables/${id}.csv`, csv] as const),
+    [`${folder}/tables/${CSVW_FILE}`, rendered.csvw],
     ...rendered.charts.map(({ id, svg }) => [`${folder}/charts/${id}.svg`, svg] as const),
   ]);
   const pictures = rendered.charts.map(({ id, svg }) => [`${folder}/charts/${id}.png`, svg] as const);

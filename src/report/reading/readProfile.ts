@@ -45,7 +45,11 @@ const tableParts = {
   tidy: z.array(tidyRow),
 };
 
-const table = z.strictObject({ kind: z.literal('table'), ...tableParts });
+const table = z.strictObject({
+  kind: z.literal('table'),
+  ...tableParts,
+  folded: z.literal(true).optional(),
+});
 
 const figureBlock = z.strictObject({
   kind: z.literal('figure'),
@@ -98,6 +102,7 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('definitions'),
     items: z.array(z.strictObject({ term: text, text })),
+    columns: z.literal(2).optional(),
   }),
   z.strictObject({ kind: z.literal('list'), items: z.array(text) }),
   z.strictObject({

@@ -24,6 +24,12 @@ export const TIDY_COLUMNS = [
 /** More decimals than any table prints, and few enough that no sum of small differences shows. */
 const DECIMALS = 4;
 
+/** What kind of period an id names. */
+function lengthOf(period: string): string {
+  if (period.includes('H')) return 'Half-year';
+  return period.includes('Q') ? 'Quarter' : 'Month';
+}
+
 /** The number, or the letter of the symbol that stands for it (never a blank, which could be read as nought). */
 function cell(figure: Figure): string {
   return 'symbol' in figure ? figure.symbol : String(Number(figure.number.toFixed(DECIMALS)));
@@ -38,7 +44,7 @@ export function tidyCsv(rows: readonly TidyRow[]): string {
     TIDY_COLUMNS,
     ...rows.map((row) => [
       row.period,
-      'Half-year',
+      lengthOf(row.period),
       row.level,
       row.areaCode,
       row.areaName,

@@ -22,6 +22,14 @@ const row = {
 };
 
 describe('tidyCsv', () => {
+  it.each([
+    ['2018-H1', 'Half-year'],
+    ['2018-Q2', 'Quarter'],
+    ['2018-09', 'Month'],
+  ])('calls %s a %s', (period, name) => {
+    expect(tidyCsv([{ ...row, period }]).split('\n')[1]).toMatch(new RegExp(`^${period},${name},`));
+  });
+
   it('writes the agreed header, LF line ends, and four decimals at most', () => {
     expect(tidyCsv([row])).toBe(
       'time_period,time_identifier,geographic_level,area_code,area_name,indicator,breakdown,category,unit,numerator,denominator,value,lower_ci,upper_ci,symbol\n' +
