@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../src/pipeline/printRelease.js';
 import { outlineOf } from '../../src/report/chapters/outlines/index.js';
+import { barriersOf, NO_BARRIERS, textSizes, WIDTHS } from './asked.js';
 
 // The pages of reports/, which the sample gives byte by byte (see test/e2e/sample.test.ts), as a reader's browser shows them.
 const PAGES = (['public', 'board', 'tactical'] as const).map((edition) => ({
@@ -17,7 +17,6 @@ const PAGES = (['public', 'board', 'tactical'] as const).map((edition) => ({
     new URL(`../../reports/2018-H1/${edition}/cse-profile-2018-H1-${edition}.html`, import.meta.url),
   ),
 }));
-const WIDTHS = [320, 390, 1280];
 const PHONE = 390;
 /** Smallest text of a chart in pixels, as drawn. */
 const SMALLEST = 12.5;
@@ -25,37 +24,7 @@ const SMALLEST = 12.5;
 const SHEET = { width: 680, height: 998 };
 
 const path = chromiumPath(process.env);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly where: readonly string[];
-}
-
-// What is asked inside the page is text: the project has no types of a browser, since nothing of it runs in one.
-
-const VIOLATIONS = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.map(({ id, nodes }) => ({ id, where: nodes.slice(0, 3).map((node) => node.html.slice(0, 120)) })))`;
-
-const OPEN_ALL = 'for (const fold of document.querySelectorAll("details")) fold.open = true';
-
-const OVERHANG = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-
-/** Sizes, as drawn, of the texts of charts that are to be seen at this width. */
-const TEXT_SIZES = `[...new Set([...document.querySelectorAll('svg text')].flatMap((text) => {
-  const svg = text.ownerSVGElement;
-  const drawn = svg.getBoundingClientRect().width;
-  if (drawn === 0) return [];
-  const scale = drawn / (svg.viewBox.baseVal.width || drawn);
-  return [Math.round(parseFloat(getComputedStyle(text).fontSize) * scale * 100) / 100];
-}))]`;
-
 const SUMMARY_END = 'document.getElementById("chapter-at-a-glance").getBoundingClientRect().bottom';
-
-async function violationsOf(page: Page): Promise<readonly Violation[]> {
-  await page.evaluate(axe);
-  return page.evaluate<Violation[]>(VIOLATIONS);
-}
 
 describe.each(PAGES)('the page of the $edition edition', ({ file, figures: least }) => {
   it('is valid HTML', async () => {
@@ -95,7 +64,7 @@ describe.skipIf(path === null).each(PAGES)(
     afterAll(() => browser.close());
 
     it.each(WIDTHS)(
-      'at %i pixels, every fold-out open: no barrier, nothing cut off, nothing loaded, no text too small',
+      'at %i pixels, every fold-out open: no barrier, nothing cut off, nothing loaded, no text too small or too pale',
       async (width) => {
         const page = await browser.newPage({ viewport: { width, height: 900 } });
         const requests: string[] = [];
@@ -103,16 +72,22 @@ describe.skipIf(path === null).each(PAGES)(
           if (!/^(?:file|data):/.test(request.url())) requests.push(request.url());
         });
         await page.goto(`file://${file}`);
-        await page.evaluate(OPEN_ALL);
-        expect(await violationsOf(page)).toEqual([]);
-        expect(await page.evaluate<number>(OVERHANG)).toBeLessThanOrEqual(0);
+        expect(await barriersOf(page)).toEqual(NO_BARRIERS);
         expect(requests).toEqual([]);
-        const sizes = await page.evaluate<number[]>(TEXT_SIZES);
+        const sizes = await textSizes(page);
         expect(sizes.length).toBeGreaterThan(0);
         if (width >= PHONE) expect(sizes.filter((size) => size < SMALLEST)).toEqual([]);
         await page.close();
       },
     );
+
+    it.skipIf(outline.sheets === null)('would tell of a pale text', async () => {
+      const page = await browser.newPage();
+      await page.goto(`file://${file}`);
+      await page.evaluate("document.querySelector('svg text').style.fill = '#aaaaaa'");
+      expect((await barriersOf(page)).paleTexts).toHaveLength(1);
+      await page.close();
+    });
 
     it('has no script, and prints the whole summary on the first sheet of A4', async () => {
       const page = await browser.newPage({ viewport: SHEET });

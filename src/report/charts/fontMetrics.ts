@@ -45,6 +45,15 @@ export function wrapText(text: string, limit: number, size: number, weight: Weig
   return [...lines, line];
 }
 
+/** The beginning of a text that fits into `limit` pixels, with an ellipsis where something is left out. */
+export function shortened(text: string, limit: number, size: number, weight: Weight = 400): string {
+  if (textWidth(text, size, weight) <= limit) return text;
+  const characters = [...text];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size, weight) > limit)
+    characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
 /** Widest line in pixels; 0 without any. */
 export function widest(texts: readonly string[], size: number, weight: Weight = 400): number {
   return texts.reduce((width, text) => Math.max(width, textWidth(text, size, weight)), 0);

@@ -2,7 +2,7 @@ import type { Chart } from '../chart.js';
 import { formatFigure } from '../numbers.js';
 import type { Drawing } from './drawing.js';
 import { numberOf, numbersOf } from './figures.js';
-import { widest, wrapText } from './fontMetrics.js';
+import { shortened, widest, wrapText } from './fontMetrics.js';
 import { type Box, type Dot, type Label, type Rule, scene } from './scene.js';
 import { type ChartWidth, COLOUR, LABEL, LINE_HEIGHT, SMALL, WIDE } from './theme.js';
 
@@ -16,6 +16,12 @@ interface Parts {
   readonly dots: Dot[];
   readonly labels: Label[];
 }
+
+/** Pixels that the name of an agency may take. */
+const LONGEST_NAME = 260;
+/** Pixels of a line, and lines, of a name that stands upright over its column. */
+const UPRIGHT = 120;
+const MOST_LINES = 2;
 
 const EMPTY_DOT = { fill: COLOUR.white, stroke: '#b8bcc0', strokeWidth: 1.25 } as const;
 
@@ -90,11 +96,18 @@ function columns(chart: OverlapChart): Drawing {
   return drawnFrom(parts, WIDE, dotsTop + row * chart.sets.length);
 }
 
+/** A name in two lines at most. */
+function upright(name: string): readonly string[] {
+  const [first = '', ...rest] = wrapText(name, UPRIGHT, SMALL);
+  const lines = rest.length < MOST_LINES ? [first, ...rest] : [first, rest.join(' ')];
+  return lines.map((line) => shortened(line, UPRIGHT + 20, SMALL));
+}
+
 /** One row a pattern: its dots at the left under slanting set names, its bar at the right. */
 function rows(chart: OverlapChart, total: ChartWidth): Drawing {
   const parts: Parts = { boxes: [], rules: [], dots: [], labels: [] };
   const [column, row] = [28, 31];
-  const names = chart.sets.map((name) => wrapText(name, 120, SMALL));
+  const names = chart.sets.map((name) => upright(name));
   const head = Math.max(...names.map((lines) => widest(lines, SMALL))) + 12;
   const left = column * chart.sets.length + 14;
   const texts = chart.patterns.map((pattern) => formatFigure(pattern.value, 'count'));
@@ -156,6 +169,8 @@ export function overlap(chart: OverlapChart, width: ChartWidth): Drawing {
     LABEL,
     700,
   );
-  const step = (WIDE - widest(chart.sets, LABEL) - 20) / Math.max(1, chart.patterns.length);
-  return width === WIDE && step > values + 6 ? columns(chart) : rows(chart, width);
+  // The text beside the chart and its table have every name in full.
+  const named = { ...chart, sets: chart.sets.map((name) => shortened(name, LONGEST_NAME, LABEL)) };
+  const step = (WIDE - widest(named.sets, LABEL) - 20) / Math.max(1, chart.patterns.length);
+  return width === WIDE && step > values + 6 ? columns(named) : rows(named, width);
 }

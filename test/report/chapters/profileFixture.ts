@@ -350,6 +350,27 @@ export function editionDocument(
   return composeProfile(published, { ...context, edition: { ...context.edition, about, length } });
 }
 
+/**
+ * The edition of a partnership that is out of the ordinary.
+ * @param more settings in place of the invented ones
+ * @param edition likewise; a very high threshold hides everything
+ */
+export function oddDocument(
+  result: AnalysisResult,
+  more: Partial<WorkspaceConfig>,
+  edition: Partial<EditionConfig> = {},
+): ReportDocument {
+  const { context, published } = editionParts(result, edition.audience ?? 'board', edition.threshold);
+  return composeProfile(published, {
+    ...context,
+    config: { ...context.config, ...more },
+    edition: { ...context.edition, ...edition },
+  });
+}
+
+/** The settings of the invented partnership. */
+export const fixtureConfig: WorkspaceConfig = config;
+
 /** What the view of that edition sees, for tests of single chapters, figures and sentences. */
 export function editionView(result: AnalysisResult, audience: Audience = 'board'): ProfileView {
   const { context, published } = editionParts(result, audience);
@@ -359,10 +380,11 @@ export function editionView(result: AnalysisResult, audience: Audience = 'board'
 function editionParts(
   result: AnalysisResult,
   audience: Audience,
+  threshold?: number,
 ): { readonly context: ProfileContext; readonly published: PublishedResult } {
   const [board] = config.editions;
   if (board === undefined) throw new Error('the fixture has an edition');
-  const edition = { ...board, audience };
+  const edition = { ...board, audience, threshold: threshold ?? board.threshold };
   const published = protect(result, {
     edition: edition.id,
     threshold: edition.threshold,
