@@ -180,6 +180,11 @@ export function hidingMore(plan: EditionPlan, names: ReadonlySet<string>): Editi
   return { ...plan, hidden: plan.hidden.map((hidden, cell) => hidden || groups.has(system.group[cell])) };
 }
 
+/** Names of the counts that an edition prints or marks. */
+export function toldNames({ layout: { system }, laying }: EditionPlan): ReadonlySet<string> {
+  return new Set(system.names.filter((_, cell) => !system.virtual[cell] && laying.printed(cell)));
+}
+
 /** Names of the counts that an edition prints. */
 export function printedNames({ layout: { system }, laying, hidden }: EditionPlan): ReadonlySet<string> {
   return new Set(

@@ -206,14 +206,7 @@ async function protectEdition(
     if (asked.size !== before) {
       chosen = proofs = null;
     } else if (proofs === null) {
-      proofs = await proveFor(
-        edition,
-        [...others, own],
-        beside,
-        plan,
-        narrower.map((one) => one.laid),
-        more,
-      );
+      proofs = await proveFor(edition, [...others, own], beside, plan, narrower, more);
     } else {
       const proof = proofs.find(({ readers }) => readers === own);
       if (proof === undefined) throw new Error('An edition was proven for everyone but its readers.');

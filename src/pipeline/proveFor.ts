@@ -1,10 +1,9 @@
 import { checkCertificate } from '../disclosure/proof/checker.js';
-import { type EditionPlan, hidingMore, type LaidOut } from '../disclosure/protect.js';
+import { type EditionPlan, hidingMore, type LaidOut, toldNames } from '../disclosure/protect.js';
 import { type Certified, certificateOf } from '../disclosure/release/certificates.js';
 import {
   type Audience,
   type Gathered,
-  type GatheredCounts,
   gather,
   type ReleaseCounts,
   releaseCounts,
@@ -42,7 +41,7 @@ export interface AudienceProof {
  * Proves a plan for all audiences, and notes the counts that must be hidden besides for the proofs to hold. The certificates are those of the plan with these hidden too.
  * @param audiences those who know most first: what cannot be narrowed by them cannot by others either, so that their tables serve the others
  * @param plan the edition as it stands
- * @param later narrower editions, laid out
+ * @param later narrower editions, laid out, with the names of the counts that each prints or marks
  * @param more names of further counts to hide; grows
  * @throws KnownError (exit 3) when a count cannot be kept from an audience
  */
@@ -51,16 +50,26 @@ export async function proveFor(
   audiences: readonly Readers[],
   beside: readonly EditionPlan[],
   plan: EditionPlan,
-  later: readonly LaidOut[],
+  later: readonly { readonly laid: LaidOut; readonly printed: ReadonlySet<string> }[],
   more: Set<string>,
 ): Promise<readonly AudienceProof[]> {
   const gathered = new Map<string, Gathered>();
-  const countsFor = (readers: Readers): GatheredCounts => {
+  const told = new Set([
+    ...[...beside, plan].flatMap((one) => [...toldNames(one)]),
+    ...later.flatMap(({ printed }) => [...printed]),
+  ]);
+  const countsFor = (readers: Readers): ReleaseCounts => {
     const plans = [...beside, hidingMore(plan, more)].filter(({ options }) =>
       readers.sees.includes(options.edition),
     );
     const sees = readers.sees.join(' ');
-    const together = gathered.get(sees) ?? gather(plans, later);
+    const together =
+      gathered.get(sees) ??
+      gather(
+        plans,
+        later.map(({ laid }) => laid),
+        told,
+      );
     gathered.set(sees, together);
     const now = releaseCounts(plans, readers, together);
     return informed(
@@ -70,7 +79,7 @@ export async function proveFor(
     );
   };
   const found = new Map<Readers, Proven>();
-  const seen = new Map<Readers, { readonly hidden: number; readonly counts: GatheredCounts }>();
+  const seen = new Map<Readers, { readonly hidden: number; readonly counts: ReleaseCounts }>();
   for (const readers of audiences) {
     const counts = countsFor(readers);
     seen.set(readers, { hidden: more.size, counts });
@@ -108,7 +117,7 @@ function sameCounts(found: ReadonlyMap<Readers, Proven>, readers: Readers): read
 }
 
 /** The same counts where nothing may be hidden besides. */
-function withoutChoice(counts: GatheredCounts): GatheredCounts {
+function withoutChoice(counts: ReleaseCounts): ReleaseCounts {
   return { ...counts, counts: counts.counts.map((count) => ({ ...count, mayHide: null })) };
 }
 

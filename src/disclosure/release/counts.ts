@@ -51,11 +51,6 @@ export interface ReleaseCounts {
   readonly rests?: readonly (readonly number[])[];
 }
 
-/** The counts of a release, and which of them the cells of the edition are whose pattern is being chosen. */
-export interface GatheredCounts extends ReleaseCounts {
-  readonly numberOf: Int32Array;
-}
-
 /** Which counts the cells of some editions are, and what ties them: all that does not depend on what is hidden. */
 export interface Gathered {
   readonly names: readonly string[];
@@ -70,10 +65,12 @@ export interface Gathered {
  * that ties them, as much is known as holds: where the parts do not come to the total (children counted in two places, rows without a
  * place) an inequality.
  * @param further editions that readers will have later
+ * @param told names of the counts that any of the editions prints or marks: what hangs together with none of them is left out, since nothing is told of it. All by default
  */
 export function gather(
   laid: readonly Pick<LaidOut, 'layout'>[],
   further: readonly Pick<LaidOut, 'layout'>[] = [],
+  told?: ReadonlySet<string>,
 ): Gathered {
   const allNames: string[] = [];
   const allValues: number[] = [];
@@ -131,7 +128,41 @@ export function gather(
     };
     for (const { total, parts } of sums) relate(numberOf(total), parts.map(numberOf));
   }
-  return { names: allNames, values: allValues, numbersOf, relations };
+  const all = { names: allNames, values: allValues, numbersOf, relations };
+  return told === undefined
+    ? all
+    : onlyTold(all, new Set([...told].flatMap((name) => byName.get(name) ?? [])));
+}
+
+/** Leaves out the counts that hang together with none of those that are told. */
+function onlyTold({ names, values, numbersOf, relations }: Gathered, told: ReadonlySet<number>): Gathered {
+  const parent = Int32Array.from(names, (_, number) => number);
+  const root = (number: number): number => {
+    let at = number;
+    while (parent[at] !== at) {
+      const up = parent[at] ?? at;
+      parent[at] = parent[up] ?? up;
+      at = up;
+    }
+    return at;
+  };
+  for (const { total, parts } of relations) for (const part of parts) parent[root(part)] = root(total);
+  const kept = new Uint8Array(names.length);
+  for (const number of told) kept[root(number)] = 1;
+  const numbers = new Int32Array(names.length).fill(-1);
+  let next = 0;
+  for (let number = 0; number < names.length; number++)
+    if (kept[root(number)] === 1) numbers[number] = next++;
+  const isKept = (_: unknown, number: number): boolean => (numbers[number] ?? -1) >= 0;
+  const anew = (number: number): number => numbers[number] ?? -1;
+  return {
+    names: names.filter(isKept),
+    values: values.filter(isKept),
+    numbersOf: numbersOf.map((numberOf) => numberOf.map(anew)),
+    relations: relations.flatMap(({ total, parts, lower, upper }) =>
+      anew(total) < 0 ? [] : [{ total: anew(total), parts: parts.map(anew), lower, upper }],
+    ),
+  };
 }
 
 /**
@@ -143,7 +174,7 @@ export function releaseCounts(
   plans: readonly EditionPlan[],
   audience: Pick<Audience, 'sees' | 'threshold'>,
   gathered?: Gathered,
-): GatheredCounts {
+): ReleaseCounts {
   const seenPlans = plans.filter(({ options }) => audience.sees.includes(options.edition));
   const { names, values, numbersOf, relations } = gathered ?? gather(seenPlans);
   const known = new Uint8Array(names.length);
@@ -155,7 +186,7 @@ export function releaseCounts(
     const numberOf = numbersOf[p];
     system.virtual.forEach((virtual, cell) => {
       const number = numberOf?.[cell];
-      if (number === undefined || virtual || !laying.printed(cell)) return;
+      if (number === undefined || number < 0 || virtual || !laying.printed(cell)) return;
       const value = system.values[cell] ?? 0;
       if (hidden[cell]) {
         if (value > 0) marked[number] = 1;
@@ -168,7 +199,6 @@ export function releaseCounts(
   });
   return {
     relations,
-    numberOf: numbersOf.at(-1) ?? new Int32Array(),
     counts: names.map((name, number) => {
       const value = values[number] ?? 0;
       const cell = cellOf[number] ?? -1;

@@ -1,4 +1,4 @@
-import type { GatheredCounts, Relation, ReleaseCount } from './counts.js';
+import type { Relation, ReleaseCount, ReleaseCounts } from './counts.js';
 
 /** The second field of a count's name is its area; a change of a count between two releases is named after the count. */
 function areaOf(name: string): string {
@@ -12,10 +12,10 @@ function areaOf(name: string): string {
  * @param threshold counts from 1 to `threshold - 1` are to be kept from them
  */
 export function informed(
-  counts: GatheredCounts,
+  counts: ReleaseCounts,
   knows: ReadonlySet<string>,
   threshold: number,
-): GatheredCounts {
+): ReleaseCounts {
   if (knows.size === 0) return counts;
   const own = counts.counts.map(
     (count): ReleaseCount =>
@@ -44,7 +44,6 @@ export function informed(
     });
   }
   return {
-    numberOf: counts.numberOf,
     counts: [...own, ...rests],
     relations: [...counts.relations, ...relations],
     rests: partsOf,
@@ -56,7 +55,7 @@ export function informed(
  * noughts are known. What cannot be kept then could not be kept there, since this edition's numbers cannot be taken back.
  * @param later names of the counts that it will print or mark
  */
-export function awaiting(counts: GatheredCounts, later: ReadonlySet<string>): GatheredCounts {
+export function awaiting(counts: ReleaseCounts, later: ReadonlySet<string>): ReleaseCounts {
   if (later.size === 0) return counts;
   return {
     ...counts,

@@ -1,4 +1,4 @@
-import type { GatheredCounts, Relation, ReleaseCount, ReleaseCounts } from './counts.js';
+import type { Relation, ReleaseCount, ReleaseCounts } from './counts.js';
 
 /** What readers of an edition have from the release before, and everything from before that. */
 export interface EarlierCounts extends ReleaseCounts {
@@ -26,11 +26,7 @@ export function isUnchanged({ name, value }: ReleaseCount): boolean {
  * a reader can be sure of: what is proven against one who knows it holds against all.
  * @param threshold changes from 1 to `threshold - 1` are to be kept
  */
-export function joined(
-  now: GatheredCounts,
-  earlier: EarlierCounts | null,
-  threshold: number,
-): GatheredCounts {
+export function joined(now: ReleaseCounts, earlier: EarlierCounts | null, threshold: number): ReleaseCounts {
   if (earlier === null) return now;
   const counts: ReleaseCount[] = [...now.counts];
   const relations: Relation[] = [...now.relations];
@@ -57,7 +53,7 @@ export function joined(
     const [more, less] = change >= 0 ? [same, count + first] : [count + first, same];
     relations.push({ total: more, parts: [less, by - 1], lower: 0, upper: 0 });
   });
-  return { counts, relations, numberOf: now.numberOf };
+  return { counts, relations };
 }
 
 /** Names of counts that the last release, or one before it, hid from these readers, and none printed. */

@@ -30,8 +30,8 @@ export async function prove(
   others: readonly Proven[] = [],
 ): Promise<Proven> {
   const { counts } = system;
-  const rules = new Map(rulesOf(system, threshold));
   const web = new Web(system);
+  const rules = new Map(rulesOf(web, threshold));
   const exchange = new Exchange(web);
   const tables: Table[] = [];
   const found = new Map<number, [low: number | null, high: number | null]>();

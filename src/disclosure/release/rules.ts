@@ -1,7 +1,6 @@
-import { propagate } from '../proof/propagate.js';
-import type { ReleaseCounts } from './counts.js';
+import { tighten } from './bounds.js';
 import { floorsOf } from './floors.js';
-import { unknownsOf } from './unknowns.js';
+import type { Web } from './web.js';
 
 /** The two ends that a reader must not be able to rule out. */
 export type Rule = readonly [low: number, high: number];
@@ -11,15 +10,14 @@ export type Rule = readonly [low: number, high: number];
  * (and, to those who hold records themselves, their own) tell to the threshold. A small count that is printed nowhere and bounded all the same by what is printed may be narrowed, as everything is
  * that stands in a sum; it must not come out, so that it can be another number than it is.
  */
-export function rulesOf(system: ReleaseCounts, threshold: number): ReadonlyMap<number, Rule> {
-  const floors = floorsOf(system);
-  const { system: linear, atomOf } = unknownsOf(system, new Set());
-  const bounds = propagate(linear, false);
+export function rulesOf(web: Web, threshold: number): ReadonlyMap<number, Rule> {
+  const { counts } = web.system;
+  const floors = floorsOf(web);
+  const bounds = boundsOf(web);
   const rules = new Map<number, Rule>();
-  system.counts.forEach(({ sensitive, standing, awaited, value }, count) => {
+  counts.forEach(({ sensitive, standing, awaited, value }, count) => {
     if (!sensitive || standing === 'known') return;
-    const atom = atomOf[count] ?? -1;
-    const [least, most] = [bounds.lower[atom] ?? 0, bounds.upper[atom] ?? 0];
+    const [least, most] = [bounds.lower[count] ?? 0, bounds.upper[count] ?? 0];
     const floor = Math.max(standing === 'unprinted' ? 0 : 1, floors.lower[count] ?? 0);
     const ceiling = Math.max(value, Math.min(threshold - 1, floors.upper[count] ?? Number.POSITIVE_INFINITY));
     const rule: Rule = [Math.min(floor, value), ceiling];
@@ -28,4 +26,17 @@ export function rulesOf(system: ReleaseCounts, threshold: number): ReadonlyMap<n
       rules.set(count, most > value || least === value ? [value, value + 1] : [value - 1, value]);
   });
   return rules;
+}
+
+/** What all that is printed tells of each count by itself. */
+function boundsOf(web: Web): { readonly lower: Float64Array; readonly upper: Float64Array } {
+  const { counts } = web.system;
+  const lower = new Float64Array(counts.length);
+  const upper = new Float64Array(counts.length).fill(Number.POSITIVE_INFINITY);
+  counts.forEach(({ value, standing }, count) => {
+    if (standing === 'known') lower[count] = upper[count] = value;
+    else if (standing === 'marked') lower[count] = 1;
+  });
+  tighten(web, lower, upper);
+  return { lower, upper };
 }

@@ -26,15 +26,16 @@ const PRICE = 1000;
  */
 export class Exchange {
   private readonly system: ReleaseCounts;
-  private readonly uses: Web['uses'];
+  private readonly web: Web;
   private readonly sums: Float64Array;
   private readonly moved = new Map<number, number>();
   private readonly hidden = new Set<number>();
   private steps = 0;
 
-  constructor({ system, uses }: Web) {
+  constructor(web: Web) {
+    const { system } = web;
     this.system = system;
-    this.uses = uses;
+    this.web = web;
     const value = (count: number): number => system.counts[count]?.value ?? 0;
     this.sums = Float64Array.from(system.relations, ({ total, parts }) => {
       let sum = -value(total);
@@ -83,7 +84,9 @@ export class Exchange {
 
   private put(count: number, value: number): void {
     const step = value - this.now(count);
-    for (const k of this.uses[count] ?? []) {
+    const { start, links } = this.web;
+    for (let i = start[count] ?? 0; i < (start[count + 1] ?? 0); i++) {
+      const k = links[i] ?? 0;
       const coefficient = this.system.relations[k]?.total === count ? -1 : 1;
       this.sums[k] = (this.sums[k] ?? 0) + coefficient * step;
     }
@@ -105,7 +108,7 @@ export class Exchange {
 
   private broken(): number | null {
     for (const count of this.moved.keys())
-      for (const k of this.uses[count] ?? []) if (this.lack(k) !== 0) return k;
+      for (const k of this.web.uses(count)) if (this.lack(k) !== 0) return k;
     return null;
   }
 
@@ -143,7 +146,7 @@ export class Exchange {
       const value = Math.max(this.floor(count), now + lack * coefficient);
       if (value === now) continue;
       const short = Math.abs(lack - coefficient * (value - now));
-      const price = (printed ? PRICE + worth : 0) + (this.uses[count]?.length ?? 0) + (short > 0 ? 50 : 0);
+      const price = (printed ? PRICE + worth : 0) + this.web.uses(count).length + (short > 0 ? 50 : 0);
       found.push({ count, value, price });
     }
     found.sort((a, b) => a.price - b.price || a.count - b.count);

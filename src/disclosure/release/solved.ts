@@ -59,7 +59,7 @@ async function solvedIn(
     const now = system.counts[count]?.value ?? 0;
     return {
       id: String(i),
-      terms: [{ atom: atomOf[count] ?? 0, coefficient: 1 }],
+      terms: [{ atom: atomOf.get(count) ?? 0, coefficient: 1 }],
       rule: side === 'low' ? [value, now] : [now, value],
     };
   });

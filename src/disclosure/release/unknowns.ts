@@ -5,8 +5,8 @@ import type { Relation, ReleaseCounts } from './counts.js';
 export interface Unknowns {
   readonly system: LinearSystem;
   readonly truth: readonly number[];
-  /** Unknown of each count, by number; -1 for known ones and those held. */
-  readonly atomOf: Int32Array;
+  /** Unknown of each count, by number; known ones and those held have none. */
+  readonly atomOf: ReadonlyMap<number, number>;
   readonly countOf: readonly number[];
 }
 
@@ -17,32 +17,28 @@ export interface Part {
   readonly relations: readonly number[];
 }
 
-/**
- * @param hidden printed counts that are to be hidden besides
- * @param part all by default
- */
+/** @param hidden printed counts that are to be hidden besides */
 export function unknownsOf(
   { counts, relations }: ReleaseCounts,
   hidden: ReadonlySet<number>,
-  part: Part = { counts: [...counts.keys()], relations: [...relations.keys()] },
+  part: Part,
 ): Unknowns {
-  const atomOf = new Int32Array(counts.length).fill(-1);
+  const atomOf = new Map<number, number>();
   const countOf: number[] = [];
   for (const count of part.counts) {
     if (counts[count]?.standing === 'known' && !hidden.has(count)) continue;
-    atomOf[count] = countOf.length;
+    atomOf.set(count, countOf.length);
     countOf.push(count);
   }
   const constraints: Constraint[] = [];
   countOf.forEach((count, atom) => {
-    const { standing, name } = counts[count] ?? { standing: 'unprinted', name: '' };
-    if (standing === 'unprinted') return;
+    if ((counts[count]?.standing ?? 'unprinted') === 'unprinted') return;
     constraints.push({
-      id: `mark ${atom}`,
+      id: '',
       terms: [{ atom, coefficient: 1 }],
       lower: 1,
       upper: Number.POSITIVE_INFINITY,
-      says: `${name} is marked as hidden, so it is not nought`,
+      says: '',
     });
   });
   for (const k of part.relations) {
@@ -50,19 +46,19 @@ export function unknownsOf(
     const terms: { readonly atom: number; readonly coefficient: number }[] = [];
     let known = 0;
     const add = (count: number, coefficient: number): void => {
-      const atom = atomOf[count] ?? -1;
-      if (atom < 0) known += coefficient * (counts[count]?.value ?? 0);
+      const atom = atomOf.get(count);
+      if (atom === undefined) known += coefficient * (counts[count]?.value ?? 0);
       else terms.push({ atom, coefficient });
     };
     for (const part of parts) add(part, 1);
     add(total, -1);
     if (terms.length === 0) continue;
     constraints.push({
-      id: `sum ${constraints.length}`,
+      id: '',
       terms,
       lower: lower - known,
       upper: upper - known,
-      says: `what makes up ${counts[total]?.name ?? ''}`,
+      says: '',
     });
   }
   return {

@@ -46,7 +46,7 @@ export function scopeDefinitions(view: ProfileView, shares = 'The annex has'): r
     },
     {
       term: 'Hidden numbers',
-      text: `Counts of people, and of events about them, of 1 to ${view.published.threshold - 1} are hidden, and others that would give them away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden: that is what the rule costs (${formatFigure(percentage(hidden.suppressed, hidden.counts), 'percent')}). ${shares} the share for each figure and table. Before this edition was written it was checked that its readers, with every wider edition beside it, cannot narrow a hidden small number below that rule: for each there are complete tables of whole numbers, in keeping with every figure and sum, in which it is as low and as high as the rule allows.`,
+      text: `Counts of people, and of events about them, of 1 to ${view.published.threshold - 1} are hidden, and others that would give them away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden: that is what the rule costs (${formatFigure(percentage(hidden.suppressed, hidden.counts), 'percent')}). ${shares} the share for each figure and table. Before this edition was written it was checked that no reader can narrow a hidden small number below that rule, even with every wider edition beside it. For each one there are complete tables of whole numbers that agree with every figure and sum. In one it is as low as the rule allows, in another as high.`,
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GatheredCounts, ReleaseCount, Standing } from '../../../src/disclosure/release/counts.js';
+import type { ReleaseCount, ReleaseCounts, Standing } from '../../../src/disclosure/release/counts.js';
 import { awaiting, informed } from '../../../src/disclosure/release/informed.js';
 import { prove } from '../../../src/disclosure/release/prove.js';
 
@@ -7,7 +7,7 @@ const T = 6;
 const AREAS = ['PAN', 'LANCS', 'BPL', 'BWD'] as const;
 
 /** Children in the whole area and its three boards, which make it up. */
-function boards(numbers: readonly [number, Standing][], mayHide = false): GatheredCounts {
+function boards(numbers: readonly [number, Standing][], mayHide = false): ReleaseCounts {
   const counts = AREAS.map((area, i): ReleaseCount => {
     const [value, standing] = numbers[i] ?? [0, 'unprinted'];
     return {
@@ -23,11 +23,10 @@ function boards(numbers: readonly [number, Standing][], mayHide = false): Gather
   return {
     counts,
     relations: [{ total: 0, parts: [1, 2, 3], lower: 0, upper: 0 }],
-    numberOf: Int32Array.from([0, 1, 2, 3]),
   };
 }
 
-const open = async (counts: GatheredCounts): Promise<number> => (await prove(counts, T)).open.length;
+const open = async (counts: ReleaseCounts): Promise<number> => (await prove(counts, T)).open.length;
 const blackpool = new Set(['BPL']);
 const lancashire = new Set(['LANCS']);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GatheredCounts, ReleaseCount, Standing } from '../../../src/disclosure/release/counts.js';
+import type { ReleaseCount, ReleaseCounts, Standing } from '../../../src/disclosure/release/counts.js';
 import { type EarlierCounts, joined, revisedByFew } from '../../../src/disclosure/release/joined.js';
 import { prove } from '../../../src/disclosure/release/prove.js';
 
@@ -20,15 +20,14 @@ function release(
   a: readonly [number, Standing],
   b: readonly [number, Standing],
   total: Standing,
-): GatheredCounts {
+): ReleaseCounts {
   return {
     counts: [count('a', ...a), count('b', ...b), count('total', a[0] + b[0], total)],
     relations: [{ total: 2, parts: [0, 1], lower: 0, upper: 0 }],
-    numberOf: new Int32Array(),
   };
 }
 
-const as = (name: string, counts: GatheredCounts): EarlierCounts => ({ ...counts, release: name });
+const as = (name: string, counts: ReleaseCounts): EarlierCounts => ({ ...counts, release: name });
 
 describe('releases side by side', () => {
   it('are not proven when both print a count that grew by a handful', async () => {
