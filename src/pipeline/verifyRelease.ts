@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CONFIG_FILE } from '../workspace/open.js';
 import { buildRelease } from './buildRelease.js';
+import { type CheckedProof, checkProofs } from './checkProofs.js';
 import { sha256 } from './digest.js';
 import { compareDigests, type FileFault, readManifest } from './finishedFiles.js';
 import { listFiles } from './releaseFolder.js';
@@ -14,6 +15,8 @@ export interface VerifyReport {
   readonly faults: readonly FileFault[];
   /** Whether building it again gave the same bytes, or why that was not tried. */
   readonly reproduction: string;
+  /** What the checker says of the proofs in the ledger; null when it was not asked or there is no workspace. */
+  readonly proofs: readonly CheckedProof[] | null;
 }
 
 export interface VerifyOptions {
@@ -22,6 +25,8 @@ export interface VerifyOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
   readonly digestsOnly: boolean;
+  /** Check the sealed proofs in place of building again. */
+  readonly proofs: boolean;
   readonly workspace?: string;
   readonly keyFile?: string;
 }
@@ -48,7 +53,7 @@ async function differences(root: string, again: string): Promise<FileFault[]> {
 
 /**
  * Compares every file of a release with its manifest, and builds the release again from its workspace to see that the
- * same bytes come out.
+ * same bytes come out, or has its proofs checked.
  * @throws KnownError (exit 2) for a folder that is no release; (exit 1) for a damaged manifest
  */
 export async function verifyRelease(options: VerifyOptions): Promise<VerifyReport> {
@@ -61,12 +66,18 @@ export async function verifyRelease(options: VerifyOptions): Promise<VerifyRepor
     files,
     faults: [...faults, ...more],
     reproduction,
+    proofs: null,
   });
   if (options.digestsOnly) return done('Building it again was not asked for.');
   const workspace =
     options.workspace === undefined ? await workspaceAbove(root) : absolute(options.cwd, options.workspace);
   if (workspace === null)
     return done('Not built again: the release lies in no workspace (name one with --workspace).');
+  if (options.proofs) {
+    const proofs = await checkProofs(root, options.folder, workspace, options);
+    const report = done('Building it again was not asked for.');
+    return { ...report, ok: report.ok && proofs.every(({ fault }) => fault === null), proofs };
+  }
   const scratch = await mkdtemp(path.join(tmpdir(), 'profile-verify-'));
   try {
     const out = path.join(scratch, manifest.period);

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PRODUCT_IDS } from '../../src/workspace/model.js';
@@ -206,6 +206,34 @@ describe('verify', () => {
     const { code, out } = await profile(['verify', folder]);
     expect(code).toBe(1);
     expect(out).toMatch(/^differs +audit\.json$/m);
+  });
+
+  it('has the sealed proofs checked, one for each readership', async () => {
+    const { code, out } = await profile(['verify', path.join(built, 'reports', LAST), '--proofs']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Proof for board: accepted; hidden counts kept \d+, tables \d+\.$/m);
+    expect(out).toContain('Building it again was not asked for.');
+  });
+
+  it('does not accept a proof that is not the one whose digest was published, nor one that is gone', async () => {
+    const root = await copyOf(built);
+    const folder = path.join(root, 'reports', LAST);
+    await edit(path.join(folder, 'audit.json'), (text) =>
+      text.replace(/"certificate": "[0-9a-f]{4}/, '"certificate": "0000'),
+    );
+    const other = await profile(['verify', folder, '--proofs', '--json']);
+    expect(other.code).toBe(1);
+    const { proofs } = JSON.parse(other.out) as { proofs: { audience: string; fault: string | null }[] };
+    expect(proofs.filter(({ fault }) => fault !== null).map(({ fault }) => fault)).toEqual([
+      'the ledger holds no proof with the digest that audit.json gives',
+    ]);
+    const sealed = (await readdir(path.join(root, 'ledger', LAST))).filter((name) =>
+      name.startsWith('proof-'),
+    );
+    for (const name of sealed) await rm(path.join(root, 'ledger', LAST, name));
+    const gone = await profile(['verify', folder, '--proofs']);
+    expect(gone.code).toBe(1);
+    expect(gone.out).toMatch(/^Proof for board: not accepted: the ledger holds no proof/m);
   });
 
   it('refuses a damaged manifest', async () => {

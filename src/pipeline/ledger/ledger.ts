@@ -10,7 +10,7 @@ import { sha256 } from '../digest.js';
 import type { ProtectedEdition } from '../protectEditions.js';
 import { MANIFEST } from '../releaseFolder.js';
 import { extended, LEDGER_FOLDER, type LedgerEntry, readLedger, writeLedger } from './ledgerFile.js';
-import { proofBytes } from './sealedCertificates.js';
+import { proofBytes, proofFrom, type SealedProof } from './sealedCertificates.js';
 import { countsBytes, countsFrom } from './sealedCounts.js';
 
 /** What earlier releases told the readers of each edition, and the means to add a release to it. */
@@ -101,6 +101,19 @@ export class Ledger {
       });
     }
     await writeLedger(this.workspace.root, extended(this.entries, lines));
+  }
+
+  /**
+   * The proofs that were sealed when a release was recorded, in no order that means anything.
+   * @throws KnownError (exit 4) for one that cannot be opened, (exit 3) for one that holds something else
+   */
+  async proofs(release: string): Promise<readonly SealedProof[]> {
+    const folder = path.join(this.workspace.root, LEDGER_FOLDER, release);
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith('proof-')).sort();
+    const found: SealedProof[] = [];
+    for (const name of names.map((one) => `${release}/${one}`))
+      found.push(proofFrom(await this.#files.read(name), this.#files.shown(name)));
+    return found;
   }
 
   #upTo(asOf: string | null | undefined): readonly LedgerEntry[] {

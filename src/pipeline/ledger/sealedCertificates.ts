@@ -51,14 +51,18 @@ export function proofBytes({ system, targets, certificate }: Certified): Uint8Ar
   return gzipSync(JSON.stringify(file), { level: LEVEL });
 }
 
+/** A proof with all that it is about, as the checker takes it. */
+export interface SealedProof {
+  readonly system: LinearSystem;
+  readonly targets: readonly Target[];
+  readonly certificate: Certificate;
+}
+
 /**
  * A proof as it was sealed, for the checker.
  * @throws KnownError (exit 3) for bytes that hold something else
  */
-export function proofFrom(
-  bytes: Uint8Array,
-  shown: string,
-): { readonly system: LinearSystem; readonly targets: readonly Target[]; readonly certificate: Certificate } {
+export function proofFrom(bytes: Uint8Array, shown: string): SealedProof {
   const { atoms, constraints, targets, certificate } = sealedJson(bytes, shape, shown);
   return {
     system: {
