@@ -3,6 +3,7 @@ import type { AnalysisResult, EditionCeiling } from '../analysis/model.js';
 import { loadAreas } from '../reference/areas.js';
 import { type AskedFor, onlyAsked } from './askedFor.js';
 import { recover } from './attack.js';
+import type { CellSystem } from './cells.js';
 import { publishConcentration } from './concentrations.js';
 import { NO_CELLS } from './figureCells.js';
 import { publishGroupMap } from './groups.js';
@@ -152,20 +153,39 @@ export function planEdition(laid: LaidOut, choice: Choice): EditionPlan {
   for (;;) {
     const hidden = suppress(system, options.threshold, laying, (name) => further.has(name));
     // A count that is hidden for another's sake may be worked out where another edition prints its neighbours; a sensitive one never.
-    const recovered = new Set(recover(system, hidden).filter((cell) => system.sensitive[cell]));
-    if (recovered.size === 0) return { ...laid, asked, laying, hidden };
-    const before = further.size;
-    for (const { total, parts } of system.sums) {
-      const members = [total, ...parts];
-      if (!members.some((cell) => recovered.has(cell))) continue;
-      for (const cell of members) {
-        const name = system.names[cell] ?? '';
-        if (!hidden[cell] && hiddenElsewhere.has(name)) further.add(name);
-      }
-    }
-    if (further.size === before)
-      throw new Error(`Disclosure control left ${recovered.size} hidden counts open to subtraction.`);
+    const open = recover(system, hidden);
+    const sensitive = open.filter((cell) => system.sensitive[cell]);
+    if (sensitive.length === 0) return { ...laid, asked, laying, hidden };
+    const canHide = (cell: number): boolean =>
+      !hidden[cell] && !system.virtual[cell] && !laying.forced(cell) && (system.values[cell] ?? 0) > 0;
+    const nameOf = (cell: number): string => system.names[cell] ?? '';
+    // What another edition hides helps most; what is printed nowhere costs readers nothing; a printed neighbour is the last resort. Where nothing beside a sensitive count can be
+    // hidden, it was worked out by way of others that are open too.
+    const choices = [sensitive, open].flatMap((cells) => {
+      const beside = besideOf(system, new Set(cells)).filter(canHide);
+      return [
+        beside.filter((cell) => hiddenElsewhere.has(nameOf(cell))),
+        beside.filter((cell) => !laying.printed(cell)),
+        beside.toSorted((one, two) => (system.values[one] ?? 0) - (system.values[two] ?? 0)).slice(0, 1),
+      ];
+    });
+    const chosen = choices.find((cells) => cells.length > 0);
+    if (chosen === undefined)
+      throw new Error(`Disclosure control left ${sensitive.length} hidden counts open to subtraction.`);
+    for (const cell of chosen) further.add(nameOf(cell));
   }
+}
+
+/** Cells that stand in a sum with any of some others, those among them. */
+function besideOf({ sums }: CellSystem, cells: ReadonlySet<number>): readonly number[] {
+  return [
+    ...new Set(
+      sums.flatMap(({ total, parts }) => {
+        const members = [total, ...parts];
+        return members.some((cell) => cells.has(cell)) ? members : [];
+      }),
+    ),
+  ];
 }
 
 /** Names of the counts that an edition hides, sensitive or not. */

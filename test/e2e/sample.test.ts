@@ -105,6 +105,12 @@ describe('the sample workspace, built as the README says', () => {
     },
   );
 
+  it('is attacked as finished files, and nothing is found', async () => {
+    const { code, out } = await profile(['audit', path.join('sample-data/reports', PERIOD)], { cwd });
+    expect(out).toMatch(/\nNothing was found\.\n$/);
+    expect(code).toBe(0);
+  });
+
   it('says in every readable file that the data are invented', async () => {
     const { inputs, synthetic } = JSON.parse(
       await readFile(path.join(cwd, 'sample-data/reports', PERIOD, 'manifest.json'), 'utf8'),

@@ -148,11 +148,20 @@ export function agencyReturnsTable(view: ProfileView): Table | null {
     })),
     notes: [],
     source: `Ingest of the extracts for ${view.current.text}.`,
-    tidy: rows.flatMap(({ id, own }) =>
-      own.map(({ extract, status }) =>
-        aboutAgency(view, id, 'extract_sent', extract, { symbol: status === 'missing' ? 'x' : 'z' }),
+    tidy: rows.flatMap(({ id, own, missing }) => [
+      aboutAgency(view, id, 'extracts_expected', 'all', lengthOf(own), 'extracts'),
+      aboutAgency(
+        view,
+        id,
+        'extracts_sent',
+        'all',
+        lengthOf(own.filter(({ status }) => status !== 'missing')),
+        'extracts',
       ),
-    ),
+      ...missing.map(({ extract }) =>
+        aboutAgency(view, id, 'extracts_sent', extract, { symbol: 'x' }, 'extracts'),
+      ),
+    ]),
   };
 }
 

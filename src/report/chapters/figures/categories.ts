@@ -250,12 +250,19 @@ export function categoriesFigure(view: ProfileView, spec: CategoriesSpec): Made 
           ? [`The chart shows ${drawn.length} of ${rows.length} categories; the table shows all.`]
           : [],
       source,
-      tidy: tidyRows(
-        view,
-        rows.flatMap(({ now, earlier }) => (earlier === undefined ? [now] : [earlier, now])),
-      ),
+      tidy: tidyRows(view, [
+        ...rows.flatMap(({ now, earlier }) => (earlier === undefined ? [now] : [earlier, now])),
+        ...wholeOf(view, spec, area),
+      ]),
     },
   };
+}
+
+/** The total that the shares of a table of counts are of: whoever reads the file can work them out again. */
+function wholeOf(view: ProfileView, spec: CategoriesSpec, area: AreaCode): readonly PublishedObservation[] {
+  if (view.format(spec.indicator) === 'percent' || areMeasured(view, spec.indicator)) return [];
+  const total = view.published.find(spec.indicator, area, view.current.id);
+  return total === undefined ? [] : [total];
 }
 
 function categoryCells(view: ProfileView, spec: CategoriesSpec, { name, now, earlier }: CategoryRow): Cell[] {
