@@ -86,24 +86,12 @@ export async function prove(
   }
   // As a last resort everything that hangs together with what is still narrowed: a few records alone can be kept no other way.
   if (open.length > 0 && hideAll(web, open, hidden)) open = await solve(open);
-  if (open.length === 0) await showAgain(web, hidden, rules, { tables, found, keep });
-  return { rules, ...onlyUsed(tables, found), hide: [...hidden], open };
-}
-
-/** Leaves out tables that no count needs any more, and numbers the others anew. */
-function onlyUsed(
-  tables: readonly Table[],
-  found: ReadonlyMap<number, readonly [low: number | null, high: number | null]>,
-): Pick<Proven, 'tables' | 'witnesses'> {
-  const used = [...new Set([...found.values()].flat())].filter((table) => table !== null && table >= 0);
-  const numberOf = new Map(used.map((table, number) => [table, number]));
-  const renumbered = (table: number | null): number =>
-    table === null ? -2 : table < 0 ? table : (numberOf.get(table) ?? -2);
   return {
-    tables: used.flatMap((table) => tables[table ?? -1] ?? []),
-    witnesses: new Map(
-      [...found].map(([count, [low, high]]) => [count, [renumbered(low), renumbered(high)] as const]),
-    ),
+    rules,
+    tables,
+    witnesses: new Map([...found].map(([count, [low, high]]) => [count, [low ?? -2, high ?? -2] as const])),
+    hide: [...hidden],
+    open,
   };
 }
 
@@ -158,48 +146,6 @@ function otherWay(
     keep({ ...end, value }, -1);
     return { count: end.count, side: less ? 'low' : 'high', value: less ? value - 1 : value + 1 };
   });
-}
-
-/** Most counts that are tried again: where more were hidden the release is better redesigned than looked through one by one. */
-const MOST_TRIED = 64;
-
-/**
- * Shows again what was hidden on the way and need not be, those first that readers lose most by: a count may be shown when every table that moved it has another close by that does not.
- */
-async function showAgain(
-  web: Web,
-  hidden: Set<number>,
-  rules: ReadonlyMap<number, Rule>,
-  {
-    tables,
-    found,
-    keep,
-  }: {
-    readonly tables: Table[];
-    readonly found: ReadonlyMap<number, readonly [low: number | null, high: number | null]>;
-    readonly keep: (end: End, table: number) => void;
-  },
-): Promise<void> {
-  const { counts } = web.system;
-  const worth = (count: number): number => worthOf(counts[count]?.name ?? '', counts[count]?.value ?? 0);
-  const moves = (table: number | null, count: number): boolean => {
-    const now = tables[table ?? -1]?.get(count);
-    return now !== undefined && now !== counts[count]?.value;
-  };
-  for (const count of [...hidden].sort((a, b) => worth(b) - worth(a) || a - b).slice(0, MOST_TRIED)) {
-    const affected = [...rules].flatMap(([target, [low, high]]): End[] => {
-      const [below = null, above = null] = found.get(target) ?? [];
-      return [
-        ...(moves(below, count) ? [{ count: target, side: 'low' as const, value: low }] : []),
-        ...(moves(above, count) ? [{ count: target, side: 'high' as const, value: high }] : []),
-      ];
-    });
-    hidden.delete(count);
-    const instead = new Map<End, Table>();
-    const left = await solved(web, hidden, affected, (end, table) => instead.set(end, table), false);
-    if (left.length > 0) hidden.add(count);
-    else for (const [end, table] of instead) keep(end, tables.push(table) - 1);
-  }
 }
 
 /** Rounds of hiding around what is still narrowed; every other one looks a relation further. */

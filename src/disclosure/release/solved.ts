@@ -17,7 +17,6 @@ const NEAR = [2, 4];
 /**
  * Solves for a table for each end, close by first and then in the whole.
  * @param hidden printed counts that are to be hidden besides
- * @param far whether to look in the whole where close by does not do
  * @returns the ends for which there is none
  */
 export async function solved(
@@ -25,7 +24,6 @@ export async function solved(
   hidden: ReadonlySet<number>,
   open: readonly End[],
   keep: (end: End, table: Table) => void,
-  far = true,
 ): Promise<readonly End[]> {
   const { counts } = web.system;
   const isUnknown = (count: number): boolean => counts[count]?.standing !== 'known' || hidden.has(count);
@@ -39,7 +37,7 @@ export async function solved(
     );
     left = await solvedIn(web, hidden, left, keep, near);
   }
-  if (left.length === 0 || !far) return left;
+  if (left.length === 0) return left;
   const joined = web.around(
     left.map(({ count }) => count),
     isUnknown,
