@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { KnownError } from '../reference/knownError.js';
 import { CONFIG_FILE } from '../workspace/open.js';
 import { buildRelease } from './buildRelease.js';
 import { type CheckedProof, checkProofs } from './checkProofs.js';
@@ -54,7 +55,7 @@ async function differences(root: string, again: string): Promise<FileFault[]> {
 /**
  * Compares every file of a release with its manifest, and builds the release again from its workspace to see that the
  * same bytes come out, or has its proofs checked.
- * @throws KnownError (exit 2) for a folder that is no release; (exit 1) for a damaged manifest
+ * @throws KnownError (exit 2) for a folder that is no release, or proofs asked for without a workspace; (exit 1) for a damaged manifest
  */
 export async function verifyRelease(options: VerifyOptions): Promise<VerifyReport> {
   const root = absolute(options.cwd, options.folder);
@@ -71,6 +72,12 @@ export async function verifyRelease(options: VerifyOptions): Promise<VerifyRepor
   if (options.digestsOnly) return done('Building it again was not asked for.');
   const workspace =
     options.workspace === undefined ? await workspaceAbove(root) : absolute(options.cwd, options.workspace);
+  if (workspace === null && options.proofs)
+    throw new KnownError(
+      2,
+      `${options.folder} lies in no workspace, so there is no ledger with its proofs. Nothing was checked.`,
+      'Name the workspace with --workspace.',
+    );
   if (workspace === null)
     return done('Not built again: the release lies in no workspace (name one with --workspace).');
   if (options.proofs) {

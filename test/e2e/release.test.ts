@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PRODUCT_IDS } from '../../src/workspace/model.js';
@@ -227,6 +227,11 @@ describe('verify', () => {
     expect(proofs.filter(({ fault }) => fault !== null).map(({ fault }) => fault)).toEqual([
       'the ledger holds no proof with the digest that audit.json gives',
     ]);
+    const alone = path.join(await temporaryFolder(), LAST);
+    await cp(path.join(built, 'reports', LAST), alone, { recursive: true });
+    const homeless = await profile(['verify', alone, '--proofs']);
+    expect(homeless.code).toBe(2);
+    expect(homeless.err).toContain('--workspace');
     const sealed = (await readdir(path.join(root, 'ledger', LAST))).filter((name) =>
       name.startsWith('proof-'),
     );

@@ -68,7 +68,8 @@ function localityFinding(view: ProfileView, see: See, indicator: string): Findin
 }
 
 function concentrationFinding(view: ProfileView, see: See): Finding | null {
-  const where = see('M01', 'grouped-bars') ?? see('M01');
+  // Only the figure of concentration holds the number of children who make up half.
+  const where = see('M01', 'grouped-bars');
   if (where === undefined) return null;
   const said = halfSentence(view, view.published.concentration('M01', view.area));
   if (said === null) return null;

@@ -20,6 +20,8 @@ interface Ask {
   readonly indicator: string;
   /** Kind of chart to point to, where an indicator has several. */
   readonly chart?: Chart['kind'];
+  /** Asked only where there is such a chart: nothing else holds the number that it names. */
+  readonly chartOnly?: true;
   /** The question and whom it is for; null when the figures do not raise it. */
   readonly make: (view: ProfileView) => { readonly question: Sentence; readonly detail: string } | null;
 }
@@ -91,6 +93,7 @@ const places: Ask = {
 const repeats: Ask = {
   indicator: 'M01',
   chart: 'grouped-bars',
+  chartOnly: true,
   make: (view) => {
     const spread = view.published.concentration('M01', view.area);
     const observation = view.published.find('M01', view.area, view.current.id);
@@ -174,8 +177,8 @@ export function questions(
   { questions: most, returns: sent }: Pick<Outline, 'questions' | 'returns'>,
 ): Chapter {
   const asked: BoardQuestion[] = [];
-  for (const { indicator, chart, make } of ASKS) {
-    const where = see(indicator, chart) ?? see(indicator);
+  for (const { indicator, chart, chartOnly, make } of ASKS) {
+    const where = see(indicator, chart) ?? (chartOnly === true ? undefined : see(indicator));
     if (where === undefined || asked.length >= most - 1) continue;
     const found = make(view);
     if (found !== null) asked.push({ ...found, see: where });

@@ -84,7 +84,7 @@ export function recommendationsLead(view: ProfileView): Sentence {
   return sentence(
     all.length === 0
       ? 'No recommendation was written for this half-year.'
-      : `${formatFigure(lengthOf(all), 'count')} recommendation${all.length === 1 ? '' : 's'}${gaps(all).length === 0 ? ', each with an owner, a date and a measure' : ''}.`,
+      : `${formatFigure(lengthOf(all), 'count')} recommendation${all.length === 1 ? '' : 's'}${gaps(all).length > 0 ? '' : `, ${all.length === 1 ? '' : 'each '}with an owner, a date and a measure`}.`,
   );
 }
 

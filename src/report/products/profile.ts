@@ -18,10 +18,11 @@ function seeIn(built: readonly Chapter[], pan: string): See {
     (a, b) => Number(a.kind === 'table') - Number(b.kind === 'table'),
   )) {
     const rows = exhibit.kind === 'figure' ? exhibit.table.tidy : exhibit.tidy;
-    for (const { indicator, areaCode } of rows) {
+    for (const { indicator, areaCode, breakdown } of rows) {
       if (areaCode !== pan) continue;
-      remember(indicator, exhibit.id);
       if (exhibit.kind === 'figure') remember(`${indicator}|${exhibit.chart.kind}`, exhibit.id);
+      // A sentence speaks of totals: an exhibit of parts alone does not hold its numbers.
+      if (breakdown === 'total') remember(indicator, exhibit.id);
     }
   }
   return (indicator, chart) => places.get(chart === undefined ? indicator : `${indicator}|${chart}`);

@@ -65,6 +65,36 @@ describe('a short profile', () => {
     for (const row of brief) expect([keyOf(row), row.value]).toEqual([keyOf(row), long.get(keyOf(row))]);
   });
 
+  it.each(['board', 'public'] as const)(
+    'of the %s edition has every number of its first page in a table',
+    (audience) => {
+      const document = short(audience);
+      const held = new Set(
+        document.chapters
+          .flatMap(exhibitsOf)
+          .flatMap((exhibit) => (exhibit.kind === 'figure' ? exhibit.table.tidy : exhibit.tidy))
+          .filter(({ breakdown }) => breakdown === 'total')
+          .flatMap(({ numerator, denominator, value }) =>
+            [numerator, denominator, value].flatMap((one) => ('number' in one ? [Number(one.number)] : [])),
+          ),
+      );
+      const blocks = document.chapters[0]?.blocks ?? [];
+      const cards = blocks.flatMap((block) => (block.kind === 'cards' ? block.cards : []));
+      expect(cards.length).toBeGreaterThan(3);
+      for (const { title, figure } of cards)
+        if ('number' in figure) expect([title, held.has(Number(figure.number))]).toEqual([title, true]);
+      // Whole numbers of three digits and more; years are none of a table's, and a difference is that of two numbers beside it.
+      const findings = blocks.flatMap((block) => (block.kind === 'findings' ? block.findings : []));
+      const spoken = findings.flatMap(({ sentence: { text } }) =>
+        [
+          ...text.replace(/\b20\d\d\b|per 10,000|\([\d,]+ (?:more|fewer)\)/g, '').matchAll(/\d[\d,]{2,}/g),
+        ].map(([number]) => Number(number.replaceAll(',', ''))),
+      );
+      expect(spoken.length).toBeGreaterThan(0);
+      for (const number of spoken) expect([number, held.has(number)]).toEqual([number, true]);
+    },
+  );
+
   it('says on its first page where to turn, to the public alone', () => {
     const text = (audience: 'board' | 'public') => JSON.stringify(short(audience).chapters[0]);
     expect(text('public')).toContain('0800 1111');
