@@ -76,6 +76,11 @@ export async function overhangOf(page: Page): Promise<number> {
   return Math.max(0, await page.evaluate<number>(OVERHANG));
 }
 
+/** Texts of charts that hardly stand out, with the figure in which they stand. */
+export function paleTextsOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(PALE_TEXTS);
+}
+
 /** Opens every fold-out of a page and looks for barriers. */
 export async function barriersOf(page: Page): Promise<Barriers> {
   await page.evaluate(OPEN_ALL);
@@ -83,7 +88,7 @@ export async function barriersOf(page: Page): Promise<Barriers> {
   return {
     violations: await page.evaluate<Violation[]>(VIOLATIONS),
     overhang: await overhangOf(page),
-    paleTexts: await page.evaluate<string[]>(PALE_TEXTS),
+    paleTexts: await paleTextsOf(page),
   };
 }
 
