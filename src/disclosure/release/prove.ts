@@ -44,19 +44,21 @@ export async function prove(
   const keep = ({ count, side }: End, table: number): void => {
     found.get(count)?.splice(side === 'low' ? 0 : 1, 1, table);
   };
-  const solve = (open: readonly End[]): Promise<readonly End[]> =>
-    solved(web, hidden, open, (end, table) => keep(end, tables.push(table) - 1));
+  // One table serves many ends, and is written down once.
+  const numbers = new Map<Table, number>();
+  const keepTable = (end: End, table: Table): void => {
+    const number = numbers.get(table) ?? tables.push(table) - 1;
+    numbers.set(table, number);
+    keep(end, number);
+  };
+  const theirTables = new TheirTables(others, system);
+  const solve = (open: readonly End[]): Promise<readonly End[]> => solved(web, hidden, open, keepTable);
   let open: readonly End[] = ends.filter((end) => {
     if (counts[end.count]?.value === end.value) keep(end, -1);
     else {
-      const theirs = tableOf(others, end, system);
-      if (theirs !== null) {
-        keep(end, tables.push(theirs) - 1);
-        return false;
-      }
-      const free = exchange.reach(end.count, end.value, 0);
-      if (free === null) return true;
-      keep(end, tables.push(free.table) - 1);
+      const table = theirTables.reaching(end) ?? exchange.reach(end.count, end.value, 0)?.table ?? null;
+      if (table === null) return true;
+      keepTable(end, table);
     }
     return false;
   });
@@ -77,7 +79,7 @@ export async function prove(
         exchange.hide(count);
         hidden.add(count);
       }
-      keep(end, tables.push(paid.table) - 1);
+      keepTable(end, paid.table);
       return false;
     });
     for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
@@ -95,25 +97,40 @@ export async function prove(
   };
 }
 
-/**
- * A table of another proof in which a count is as low or as high as is asked for, and everything that these readers know is as it is. What is a sum by definition for its own
- * audience alone is left out, and these readers' own sums are put in.
- */
-function tableOf(
-  others: readonly Proven[],
-  { count, side, value }: End,
-  { counts, rests = [] }: ReleaseCounts,
-): Table | null {
-  const first = counts.length - rests.length;
-  const truth = (one: number): number => counts[one]?.value ?? 0;
-  if (count >= first) return null;
-  for (const { tables, witnesses } of others) {
-    const table = tables[witnesses.get(count)?.[side === 'low' ? 0 : 1] ?? -1];
-    const reached = table?.get(count);
-    if (table === undefined || reached === undefined) continue;
-    if (side === 'low' ? reached > value : reached < value) continue;
+/** Tables of proofs for other readers of the same counts, as far as they serve these readers. */
+class TheirTables {
+  /** Each table as these readers would have it; null where it moves something that they know. */
+  private readonly served = new Map<Table, Table | null>();
+
+  constructor(
+    private readonly others: readonly Proven[],
+    private readonly system: ReleaseCounts,
+  ) {}
+
+  /** A table of another proof in which a count is as low or as high as is asked for, and everything that these readers know is as it is. */
+  reaching({ count, side, value }: End): Table | null {
+    const { counts, rests = [] } = this.system;
+    if (count >= counts.length - rests.length) return null;
+    for (const { tables, witnesses } of this.others) {
+      const table = tables[witnesses.get(count)?.[side === 'low' ? 0 : 1] ?? -1];
+      const reached = table?.get(count);
+      if (table === undefined || reached === undefined) continue;
+      if (side === 'low' ? reached > value : reached < value) continue;
+      const before = this.served.get(table);
+      const served = before === undefined ? this.asTheyHaveIt(table) : before;
+      this.served.set(table, served);
+      if (served !== null) return served;
+    }
+    return null;
+  }
+
+  /** What is a sum by definition for its own audience alone is left out, and these readers' own sums are put in. */
+  private asTheyHaveIt(table: Table): Table | null {
+    const { counts, rests = [] } = this.system;
+    const first = counts.length - rests.length;
+    const truth = (one: number): number => counts[one]?.value ?? 0;
     const moved = new Map([...table].filter(([other]) => other < first));
-    if ([...moved].some(([one, now]) => counts[one]?.standing === 'known' && truth(one) !== now)) continue;
+    if ([...moved].some(([one, now]) => counts[one]?.standing === 'known' && truth(one) !== now)) return null;
     rests.forEach((parts, i) => {
       if (parts.some((part) => moved.has(part)))
         moved.set(
@@ -123,7 +140,6 @@ function tableOf(
     });
     return moved;
   }
-  return null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { worthOf } from '../worth.js';
-import type { Relation, ReleaseCounts } from './counts.js';
+import type { ReleaseCounts } from './counts.js';
 import type { Web } from './web.js';
 
 /** Tables that differ from the true one in a few counts: which, and how many they are then. */
@@ -12,41 +12,59 @@ export interface Found {
   readonly hide: readonly number[];
 }
 
-/** Steps of one search; enough for exchanges around a few corners. */
-const MOST_STEPS = 600;
+/** Steps of one search; enough for exchanges around a few corners. What is not found by then seldom is, and a solver finds it sooner. */
+const MOST_STEPS = 60;
 const MOST_CHANGES = 14;
-const MOST_CHOICES = 10;
+const MOST_CHOICES = 6;
 
 /** A printed count is moved only where nothing else can be; dearer the larger it is. */
 const PRICE = 1000;
+/** Each further relation that a change would break, and a change that does not make up for all that is lacking. */
+const BREAKS = 20;
+const SHORT = 50;
+
+/** A change of one count that makes up for what a relation lacks, wholly or in part. */
+interface Step {
+  readonly count: number;
+  readonly value: number;
+  readonly price: number;
+}
 
 /**
  * Looks for tables in which a count takes another value and every relation still holds, by exchanging counts with their neighbours: where a change
- * breaks a sum, another of its members takes it up, and so on. Whatever it finds is a proof; that it finds nothing proves nothing.
+ * breaks relations, a member of the one with the fewest ways out takes it up, and so on. Whatever it finds is a proof; that it finds nothing proves nothing.
  */
 export class Exchange {
   private readonly system: ReleaseCounts;
   private readonly web: Web;
+  private readonly now: Float64Array;
   private readonly sums: Float64Array;
-  private readonly moved = new Map<number, number>();
-  private readonly hidden = new Set<number>();
+  /** The least that each count can be for the reader. */
+  private readonly floors: Uint8Array;
+  private readonly isPrinted: Uint8Array;
+  private readonly isMoved: Uint8Array;
+  private readonly moved: number[] = [];
   private steps = 0;
 
   constructor(web: Web) {
     const { system } = web;
+    const { counts, relations } = system;
     this.system = system;
     this.web = web;
-    const value = (count: number): number => system.counts[count]?.value ?? 0;
-    this.sums = Float64Array.from(system.relations, ({ total, parts }) => {
-      let sum = -value(total);
-      for (const part of parts) sum += value(part);
+    this.now = Float64Array.from(counts, ({ value }) => value);
+    this.floors = Uint8Array.from(counts, ({ standing }) => (standing === 'unprinted' ? 0 : 1));
+    this.isPrinted = Uint8Array.from(counts, ({ standing }) => (standing === 'known' ? 1 : 0));
+    this.isMoved = new Uint8Array(counts.length);
+    this.sums = Float64Array.from(relations, ({ total, parts }) => {
+      let sum = -(this.now[total] ?? 0);
+      for (const part of parts) sum += this.now[part] ?? 0;
       return sum;
     });
   }
 
   /** Takes note that a printed count is hidden from now on. */
   hide(count: number): void {
-    this.hidden.add(count);
+    this.isPrinted[count] = 0;
   }
 
   /**
@@ -54,14 +72,14 @@ export class Exchange {
    * @returns null when nothing was found
    */
   reach(count: number, value: number, pay: number): Found | null {
+    if (value < 0) return null;
     this.steps = 0;
-    this.moved.clear();
-    const found = this.set(count, value) && this.settle(pay);
-    const table = new Map(this.moved);
-    for (const moved of table.keys()) this.put(moved, this.truth(moved));
-    this.moved.clear();
+    this.move(count, value);
+    const found = this.settle(pay);
+    const table = new Map(this.moved.map((one) => [one, this.now[one] ?? 0]));
+    while (this.moved.length > 0) this.takeBack();
     return found
-      ? { table, hide: [...table.keys()].filter((moved) => moved !== count && this.isPrinted(moved)) }
+      ? { table, hide: [...table.keys()].filter((one) => one !== count && this.isPrinted[one] === 1) }
       : null;
   }
 
@@ -69,87 +87,134 @@ export class Exchange {
     return this.system.counts[count]?.value ?? 0;
   }
 
-  private now(count: number): number {
-    return this.moved.get(count) ?? this.truth(count);
-  }
-
-  private isPrinted(count: number): boolean {
-    return this.system.counts[count]?.standing === 'known' && !this.hidden.has(count);
-  }
-
-  /** The least that a count can be for the reader. */
-  private floor(count: number): number {
-    return this.system.counts[count]?.standing === 'unprinted' ? 0 : 1;
-  }
-
   private put(count: number, value: number): void {
-    const step = value - this.now(count);
+    const step = value - (this.now[count] ?? 0);
     const { start, links } = this.web;
     for (let i = start[count] ?? 0; i < (start[count + 1] ?? 0); i++) {
       const k = links[i] ?? 0;
-      const coefficient = this.system.relations[k]?.total === count ? -1 : 1;
-      this.sums[k] = (this.sums[k] ?? 0) + coefficient * step;
+      this.sums[k] = (this.sums[k] ?? 0) + this.coefficient(count, k) * step;
     }
-    this.moved.set(count, value);
+    this.now[count] = value;
   }
 
-  private set(count: number, value: number): boolean {
-    if (value < 0) return false;
+  private move(count: number, value: number): void {
     this.put(count, value);
-    return true;
+    this.isMoved[count] = 1;
+    this.moved.push(count);
   }
 
-  /** How far a relation is from holding: what its sum must change by. */
-  private lack(k: number): number {
-    const { lower, upper } = this.system.relations[k] as Relation;
-    const sum = this.sums[k] ?? 0;
-    return sum < lower ? lower - sum : sum > upper ? upper - sum : 0;
+  private takeBack(): void {
+    const count = this.moved.pop();
+    if (count === undefined) return;
+    this.put(count, this.truth(count));
+    this.isMoved[count] = 0;
   }
 
-  private broken(): number | null {
-    for (const count of this.moved.keys())
-      for (const k of this.web.uses(count)) if (this.lack(k) !== 0) return k;
-    return null;
+  private coefficient(count: number, k: number): number {
+    return this.system.relations[k]?.total === count ? -1 : 1;
+  }
+
+  /** How far a relation is from holding when its sum is changed by a step: what it must change by. */
+  private lack(k: number, step = 0): number {
+    const relation = this.system.relations[k];
+    if (relation === undefined) return 0;
+    const sum = (this.sums[k] ?? 0) + step;
+    return sum < relation.lower ? relation.lower - sum : sum > relation.upper ? relation.upper - sum : 0;
+  }
+
+  /** The broken relation that has the fewest ways out, -1 when none is broken. */
+  private tightest(pay: number): number {
+    const { start, links } = this.web;
+    let tightest = -1;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const count of this.moved) {
+      for (let i = start[count] ?? 0; i < (start[count + 1] ?? 0); i++) {
+        const k = links[i] ?? 0;
+        const lack = this.lack(k);
+        if (lack === 0 || k === tightest) continue;
+        const ways = this.ways(k, lack, pay, fewest);
+        if (ways < fewest) [tightest, fewest] = [k, ways];
+        if (fewest === 0) return tightest;
+      }
+    }
+    return tightest;
+  }
+
+  /** How many members can take up some of what a relation lacks; it is not counted further than `most`. */
+  private ways(k: number, lack: number, pay: number, most: number): number {
+    const relation = this.system.relations[k];
+    if (relation === undefined) return 0;
+    let ways = this.after(relation.total, -lack, pay) === null ? 0 : 1;
+    for (const part of relation.parts) {
+      if (ways >= most) break;
+      if (this.after(part, lack, pay) !== null) ways += 1;
+    }
+    return ways;
   }
 
   private settle(pay: number): boolean {
-    const k = this.broken();
-    if (k === null) return true;
-    if (this.moved.size >= MOST_CHANGES) return false;
-    const lack = this.lack(k);
-    for (const [count, value] of this.choices(k, lack, pay)) {
+    const k = this.tightest(pay);
+    if (k < 0) return true;
+    if (this.moved.length >= MOST_CHANGES) return false;
+    for (const { count, value } of this.choices(k, pay)) {
       if (this.steps++ > MOST_STEPS) return false;
-      const before = this.now(count);
-      this.put(count, value);
+      this.move(count, value);
       if (this.settle(pay)) return true;
-      this.put(count, before);
-      this.moved.delete(count);
+      this.takeBack();
     }
     return false;
   }
 
-  /** Members that can take up what a relation lacks, wholly or as far as they go, the freest first. */
-  private choices(
-    k: number,
-    lack: number,
-    pay: number,
-  ): readonly (readonly [count: number, value: number])[] {
-    const found: { readonly count: number; readonly value: number; readonly price: number }[] = [];
-    const { total, parts } = this.system.relations[k] as Relation;
-    for (const count of [...parts, total]) {
-      const coefficient = count === total ? -1 : 1;
-      if (this.moved.has(count)) continue;
-      const printed = this.isPrinted(count);
-      const now = this.now(count);
-      const worth = printed ? worthOf(this.system.counts[count]?.name ?? '', this.truth(count)) : 0;
-      if (printed && (worth > pay || this.system.counts[count]?.mayHide == null)) continue;
-      const value = Math.max(this.floor(count), now + lack * coefficient);
-      if (value === now) continue;
-      const short = Math.abs(lack - coefficient * (value - now));
-      const price = (printed ? PRICE + worth : 0) + this.web.uses(count).length + (short > 0 ? 50 : 0);
-      found.push({ count, value, price });
+  /** Changes of members that make up for what a relation lacks, wholly or as far as they go; those that cost least first. */
+  private choices(k: number, pay: number): readonly Step[] {
+    const relation = this.system.relations[k];
+    if (relation === undefined) return [];
+    const lack = this.lack(k);
+    const { total, parts } = relation;
+    return [...parts, total]
+      .flatMap((count): readonly Step[] => {
+        const by = count === total ? -lack : lack;
+        const value = this.after(count, by, pay);
+        if (value === null) return [];
+        const step = value - (this.now[count] ?? 0);
+        const printed = this.isPrinted[count] === 1 ? PRICE + this.worth(count) : 0;
+        return [
+          {
+            count,
+            value,
+            price: printed + BREAKS * this.breaks(count, step) + (step === by ? 0 : SHORT),
+          },
+        ];
+      })
+      .sort((a, b) => a.price - b.price || a.count - b.count)
+      .slice(0, MOST_CHOICES);
+  }
+
+  /** What a count would be after a change, as far as it can go; null where it cannot be moved. */
+  private after(count: number, by: number, pay: number): number | null {
+    if (this.isMoved[count] === 1) return null;
+    if (this.isPrinted[count] === 1) {
+      if (pay === 0 || this.system.counts[count]?.mayHide == null || this.worth(count) > pay) return null;
     }
-    found.sort((a, b) => a.price - b.price || a.count - b.count);
-    return found.slice(0, MOST_CHOICES).map(({ count, value }) => [count, value] as const);
+    const now = this.now[count] ?? 0;
+    const value = Math.max(this.floors[count] ?? 0, now + by);
+    return value === now ? null : value;
+  }
+
+  /** What readers lose when a printed count is hidden. */
+  private worth(count: number): number {
+    return worthOf(this.system.counts[count]?.name ?? '', this.truth(count));
+  }
+
+  /** How many more relations are broken when a count changes. */
+  private breaks(count: number, step: number): number {
+    const { start, links } = this.web;
+    let more = 0;
+    for (let i = start[count] ?? 0; i < (start[count + 1] ?? 0); i++) {
+      const k = links[i] ?? 0;
+      if (this.lack(k, this.coefficient(count, k) * step) !== 0) more += 1;
+      if (this.lack(k) !== 0) more -= 1;
+    }
+    return more;
   }
 }
