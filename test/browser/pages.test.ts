@@ -20,6 +20,9 @@ const PAGES = (['public', 'board', 'tactical'] as const).map((edition) => ({
 const PHONE = 390;
 /** Smallest text of a chart in pixels, as drawn. */
 const SMALLEST = 12.5;
+/** Text of charts on paper, in points. */
+const SMALLEST_PRINTED = 7.5;
+const POINTS_PER_PIXEL = 0.75;
 /** A4 between the margins of the style sheet, in CSS pixels. */
 const SHEET = { width: 680, height: 998 };
 
@@ -89,12 +92,15 @@ describe.skipIf(path === null).each(PAGES)(
       await page.close();
     });
 
-    it('has no script, and prints the whole summary on the first sheet of A4', async () => {
+    it('has no script, and prints the whole summary on the first sheet of A4, with charts that can be read', async () => {
       const page = await browser.newPage({ viewport: SHEET });
       await page.emulateMedia({ media: 'print' });
       await page.goto(`file://${file}`);
       expect(await page.evaluate<number>('document.scripts.length')).toBe(0);
       expect(await page.evaluate<number>(SUMMARY_END)).toBeLessThanOrEqual(SHEET.height);
+      const printed = (await textSizes(page)).map((size) => size * POINTS_PER_PIXEL);
+      expect(printed.length).toBeGreaterThan(0);
+      expect(printed.filter((size) => size < SMALLEST_PRINTED)).toEqual([]);
       await page.close();
     });
 

@@ -4,7 +4,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Captured, profile } from '../cli/capture.js';
 import { leaks, leaksBelow, MARKS, plantCanaries } from './canaries.js';
 import { compiledPackage, runProcess } from './package.js';
-import { digests, edit, extract, LAST, POLICE, temporaryFolder, writeSmallWorkspace } from './workspace.js';
+import {
+  buildOnly,
+  digests,
+  edit,
+  extract,
+  LAST,
+  POLICE,
+  temporaryFolder,
+  writeSmallWorkspace,
+} from './workspace.js';
 
 let folder = '';
 let bin = '';
@@ -99,6 +108,7 @@ describe('no identifier', () => {
     const outcomes = [];
     for (const name of ['one', 'two']) {
       const { root } = await planted();
+      await buildOnly(root, ['profile']);
       await plantCanaries(root, '47052');
       const key = path.join(await temporaryFolder(), `${name}.key`);
       await profile(['key', 'new', '--key-file', key]);
@@ -207,6 +217,7 @@ describe('no identifier is told on the way of an error', () => {
 
   it('also in the pages that go back to the agencies', async () => {
     const { root } = await planted();
+    await buildOnly(root, ['actions']);
     await edit(path.join(root, 'profile.config.yaml'), (text) =>
       text.replace('tolerated_reject_share: 0.05', 'tolerated_reject_share: 1'),
     );
