@@ -77,11 +77,13 @@ export function composeProduct(
   const atGrainOf = published.get(product.grain);
   const halfYears = published.get('half-year');
   if (atGrainOf === undefined || halfYears === undefined) return [];
-  const behind = atGrainOf === halfYears ? [halfYears] : [atGrainOf, halfYears];
+  const atMonth = product.showsMonths === true ? published.get('month') : undefined;
+  const behind = [...new Set([atGrainOf, halfYears, ...(atMonth === undefined ? [] : [atMonth])])];
+  const own = { ...context, atHalfYear: halfYears, ...(atMonth === undefined ? {} : { atMonth }) };
   return product.subjects(context.areas, context.edition.about ?? context.areas.pan).map((subject) => ({
     product,
     subject,
-    document: compose(product, atGrainOf, { ...context, atHalfYear: halfYears }, subject),
+    document: compose(product, atGrainOf, own, subject),
     behind,
   }));
 }

@@ -35,6 +35,8 @@ export interface ProfileContext {
    * when absent.
    */
   readonly atHalfYear?: PublishedResult;
+  /** The same edition by month, up to the end of the document's half-year; absent where nothing is counted by month. */
+  readonly atMonth?: PublishedResult;
   /** Published figures of other places; absent when there are none. */
   readonly comparators?: readonly Comparator[];
   /** What the release of the half-year before said, by `indicator period`; absent when it does not stand in the workspace. */
@@ -101,6 +103,13 @@ function extractsOf(measure: Measure): readonly ExtractName[] {
   if (measure.kind === 'unavailable') return [];
   if (measure.kind !== 'ratio') return [measure.of.extract];
   return [...new Set([measure.numerator.extract, measure.denominator.extract])];
+}
+
+/** What a document by half-year sees of the months; null where none are counted up to its last one. */
+export function viewByMonth(view: ProfileView): ProfileView | null {
+  if (view.atMonth === undefined) return null;
+  const byMonth = profileView(view.atMonth, view, view.area);
+  return byMonth.current.end === view.current.end ? byMonth : null;
 }
 
 function byText(a: string, b: string): number {

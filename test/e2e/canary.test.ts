@@ -102,7 +102,7 @@ describe('no identifier', () => {
     expect(reports.files).toBeGreaterThan(50);
     expect(reports.leaks).toEqual([]);
     expect(await leaksBelow(tmp)).toEqual({ files: 0, leaks: [] });
-  });
+  }, 300_000);
 
   it('is kept when NHS numbers are real ones, and two keys share no pseudonym but every figure', async () => {
     const outcomes = [];

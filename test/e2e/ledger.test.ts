@@ -47,7 +47,7 @@ const audit = (root: string) =>
 beforeAll(async () => {
   home = await temporaryFolder();
   built = path.join(home, 'built');
-  await writeSmallWorkspace(built);
+  await writeSmallWorkspace(built, 'three');
   await buildOnly(built, ['profile', 'actions']);
   // Two episodes of the first half-year are sent with the second.
   const sent = await readFile(extract(built, POLICE, 'missing-episodes', FIRST), 'utf8');

@@ -1,14 +1,27 @@
 import { changeSentence } from '../statements/change.js';
-import { blocksOf, type ChapterRecord, pairOf } from './chapter.js';
+import { type ProfileView, viewByMonth } from '../view.js';
+import { blocksOf, type ChapterRecord, type Item, pairOf } from './chapter.js';
 import { categoriesFigure } from './figures/categories.js';
 import { concentrationFigure } from './figures/concentration.js';
 import { heatFigure } from './figures/heat.js';
+import { monthsFigure } from './figures/months.js';
 import { placesDotFigure, tileMapFigure } from './figures/places.js';
 import { sharesFigure } from './figures/shares.js';
 import { stagesFigure } from './figures/stages.js';
 import { trendFigure } from './figures/trend.js';
 import { weekSlotsFigure } from './figures/weekSlots.js';
 import { comparisonTable, placesTable } from './tables.js';
+
+/** The same by month, each against its own usual range: a half-year hides a single bad month. */
+function byMonth(view: ProfileView): Item {
+  const months = viewByMonth(view);
+  return months === null
+    ? null
+    : pairOf(
+        monthsFigure(months, 'missing-children-by-month', 'M02'),
+        monthsFigure(months, 'missing-episodes-by-month', 'M01'),
+      );
+}
 
 /** Missing children and return interviews. */
 export const missing: ChapterRecord = {
@@ -24,6 +37,7 @@ export const missing: ChapterRecord = {
         trendFigure(view, { id: 'missing-children', indicators: ['M02'], width: 'half' }),
         trendFigure(view, { id: 'missing-episodes', indicators: ['M01'], width: 'half' }),
       ),
+      byMonth(view),
       concentrationFigure(view, { id: 'missing-concentration', indicator: 'M01', width: 'full' }),
       pairOf(
         tileMapFigure(view, { id: 'missing-rate-map', indicator: 'M03', width: 'half' }),

@@ -35,6 +35,7 @@ export const profile: ProductRecord = {
   purpose:
     'The six-monthly problem profile: what is known of exploitation, who is harmed, where, by whom, and what is done.',
   grain: 'half-year',
+  showsMonths: true,
   indicators: 'all',
   audiences: ['tactical', 'board', 'public'],
   subjects: (_, about) => [{ slug: '', area: about }],

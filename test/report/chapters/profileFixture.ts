@@ -189,8 +189,13 @@ export function analysisResult(
   last = '2018-H1',
   only?: readonly string[],
 ): AnalysisResult {
-  const periods = periodsBetween(parsePeriod(first), parsePeriod(last));
-  const period = parsePeriod(last);
+  return resultOver(periodsBetween(parsePeriod(first), parsePeriod(last)), only);
+}
+
+/** The same over periods of any length. */
+export function resultOver(periods: readonly PeriodId[], only?: readonly string[]): AnalysisResult {
+  const period = periods.at(-1);
+  if (period === undefined) throw new Error('a result has a period');
   const observations: Observation[] = [];
   const statements: StatementRecord[] = [];
   for (const info of catalogue.filter(({ id }) => only === undefined || only.includes(id))) {
