@@ -77,7 +77,8 @@ export function composeProduct(
   const atGrainOf = published.get(product.grain);
   const halfYears = published.get('half-year');
   if (atGrainOf === undefined || halfYears === undefined) return [];
-  const atMonth = product.showsMonths === true ? published.get('month') : undefined;
+  const atMonth =
+    product.monthsFor?.includes(context.edition.audience) === true ? published.get('month') : undefined;
   const behind = [...new Set([atGrainOf, halfYears, ...(atMonth === undefined ? [] : [atMonth])])];
   const own = { ...context, atHalfYear: halfYears, ...(atMonth === undefined ? {} : { atMonth }) };
   return product.subjects(context.areas, context.edition.about ?? context.areas.pan).map((subject) => ({

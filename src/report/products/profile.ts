@@ -7,8 +7,8 @@ import { QUESTIONS, questions } from '../chapters/questions.js';
 import type { Chapter } from '../model.js';
 import type { ProductRecord } from './record.js';
 
-/** The first figure or table that holds an indicator's numbers for the whole area, figures before tables. */
-function seeIn(built: readonly Chapter[], pan: string): See {
+/** The first figure or table that holds an indicator's numbers of the half-year for the whole area, figures before tables. */
+function seeIn(built: readonly Chapter[], pan: string, now: string): See {
   const exhibits = built.flatMap(exhibitsOf);
   const places = new Map<string, string>();
   const remember = (key: string, id: string): void => {
@@ -18,11 +18,11 @@ function seeIn(built: readonly Chapter[], pan: string): See {
     (a, b) => Number(a.kind === 'table') - Number(b.kind === 'table'),
   )) {
     const rows = exhibit.kind === 'figure' ? exhibit.table.tidy : exhibit.tidy;
-    for (const { indicator, areaCode, breakdown } of rows) {
+    for (const { indicator, areaCode, breakdown, period } of rows) {
       if (areaCode !== pan) continue;
       if (exhibit.kind === 'figure') remember(`${indicator}|${exhibit.chart.kind}`, exhibit.id);
-      // A sentence speaks of totals: an exhibit of parts alone does not hold its numbers.
-      if (breakdown === 'total') remember(indicator, exhibit.id);
+      // A sentence speaks of totals of the half-year: an exhibit of parts or of months alone does not hold its numbers.
+      if (breakdown === 'total' && period === now) remember(indicator, exhibit.id);
     }
   }
   return (indicator, chart) => places.get(chart === undefined ? indicator : `${indicator}|${chart}`);
@@ -35,7 +35,7 @@ export const profile: ProductRecord = {
   purpose:
     'The six-monthly problem profile: what is known of exploitation, who is harmed, where, by whom, and what is done.',
   grain: 'half-year',
-  showsMonths: true,
+  monthsFor: ['tactical', 'board'],
   indicators: 'all',
   audiences: ['tactical', 'board', 'public'],
   subjects: (_, about) => [{ slug: '', area: about }],
@@ -53,7 +53,7 @@ export const profile: ProductRecord = {
     };
     const before = built(outline.beforeQuestions, []);
     const after = built(outline.afterQuestions, before);
-    const see = seeIn([...before, ...after], view.area);
+    const see = seeIn([...before, ...after], view.area, view.current.id);
     const asked = carries(audience, QUESTIONS.audience) ? [questions(view, see, outline)] : [];
     return [atAGlance(view, see, outline), ...before, ...asked, ...after];
   },

@@ -24,8 +24,8 @@ export interface ProductRecord {
   readonly purpose: string;
   /** Length of the period that a document is about. */
   readonly grain: Grain;
-  /** Whether it also shows months, where another product of the build counts them. */
-  readonly showsMonths?: boolean;
+  /** Editions in which it also shows months, where another product of the build counts them. */
+  readonly monthsFor?: readonly Audience[];
   /** Indicators that are counted at that grain; `all` only for half-years. */
   readonly indicators: 'all' | readonly string[];
   /** Editions that carry it. */

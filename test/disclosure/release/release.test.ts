@@ -76,6 +76,8 @@ describe('the proof for the readers of an edition', () => {
     const found = await prove(counts, 5);
     expect(found).toMatchObject({ open: [], hide: [] });
     expect(found.rules.size).toBeGreaterThan(0);
+    expect(found.tables.length).toBeGreaterThan(0);
+    expect(new Set(found.tables).size).toBe(found.tables.length);
     const { system, targets, certificate } = certificateOf(counts, found);
     expect(checkCertificate(system, targets, certificate)).toBeNull();
   });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { PublishedResult } from '../../../src/disclosure/model.js';
 import { protect } from '../../../src/disclosure/protect.js';
+import { composeProduct } from '../../../src/pipeline/productFiles.js';
 import type { PeriodId } from '../../../src/reference/brands.js';
-import { periodsWithin } from '../../../src/reference/calendar.js';
+import { type Grain, periodsWithin } from '../../../src/reference/calendar.js';
 import { exhibitsOf } from '../../../src/report/chapters/chapter.js';
 import { missing } from '../../../src/report/chapters/missing.js';
+import { profile } from '../../../src/report/products/profile.js';
 import { type ProfileView, viewByMonth } from '../../../src/report/view.js';
 import { analysisResult, editionView, resultOver } from './profileFixture.js';
 
@@ -43,5 +46,19 @@ describe('missing children by month', () => {
     const ids = exhibitsOf(missing.build(view, [])).map(({ id }) => id);
     expect(ids).toContain('missing-children');
     expect(ids.filter((id) => BY_MONTH.includes(id))).toEqual([]);
+  });
+
+  it.each([
+    ['board', BY_MONTH],
+    ['public', []],
+  ] as const)('are for the readers of the briefing: %s', (audience, expected) => {
+    const beside = besideMonths(MONTHS);
+    const published = new Map<Grain, PublishedResult>([['half-year', beside.published]]);
+    if (beside.atMonth !== undefined) published.set('month', beside.atMonth);
+    const edition = { ...view.edition, audience };
+    const [made] = composeProduct(profile, published, { ...view, edition });
+    const ids = made?.document.chapters.flatMap(exhibitsOf).map(({ id }) => id) ?? [];
+    expect(ids).toContain('missing-children');
+    expect(ids.filter((id) => BY_MONTH.includes(id))).toEqual(expected);
   });
 });
