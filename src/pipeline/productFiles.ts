@@ -8,6 +8,7 @@ import { type Grain, grainOf } from '../reference/calendar.js';
 import { pngOf } from '../report/charts/png.js';
 import { compose } from '../report/compose.js';
 import type { ReportDocument } from '../report/model.js';
+import { type Place, placeIn, profileFolder } from '../report/products/place.js';
 import type { ProductRecord, Subject } from '../report/products/record.js';
 import type { ListedDocument } from '../report/releaseIndex.js';
 import { renderReport } from '../report/renderReport.js';
@@ -41,22 +42,15 @@ export function resultsByGrain(
   return results;
 }
 
-/** Where a document of a product stands in the release: the profile at the top of its edition, others in folders of their own. */
-function placeOf(
-  product: ProductRecord,
-  subject: Subject,
-  document: ReportDocument,
-): { folder: string; stem: string } {
-  const { edition, period } = document;
-  if (product.id === 'profile') return { folder: edition, stem: `cse-profile-${period}-${edition}` };
-  const own = subject.slug === '' ? product.id : `${product.id}/${subject.slug}`;
-  const about = subject.slug === '' ? edition : subject.slug;
-  return { folder: `${edition}/${own}`, stem: `cse-${product.id}-${period}-${about}` };
+function placeOf({ product, subject, document }: ComposedDocument): Place {
+  const { edition, period, part } = document;
+  if (product.id === 'profile') return placeIn(profileFolder(edition, part), period);
+  return placeIn([edition, product.id, ...(subject.slug === '' ? [] : [subject.slug])].join('/'), period);
 }
 
 /** The document as the page that opens the release lists it. */
-export function listed({ product, subject, document }: ComposedDocument): ListedDocument {
-  return { ...placeOf(product, subject, document), document };
+export function listed(composed: ComposedDocument): ListedDocument {
+  return { ...placeOf(composed), document: composed.document };
 }
 
 /** A document of a product about a subject, before it is drawn. */
@@ -81,12 +75,11 @@ export function composeProduct(
     product.monthsFor?.includes(context.edition.audience) === true ? published.get('month') : undefined;
   const behind = [...new Set([atGrainOf, halfYears, ...(atMonth === undefined ? [] : [atMonth])])];
   const own = { ...context, atHalfYear: halfYears, ...(atMonth === undefined ? {} : { atMonth }) };
-  return product.subjects(context.areas, context.edition.about ?? context.areas.pan).map((subject) => ({
-    product,
-    subject,
-    document: compose(product, atGrainOf, own, subject),
-    behind,
-  }));
+  return product
+    .subjects(context.areas, context.edition.about ?? context.areas.pan)
+    .flatMap((subject) =>
+      compose(product, atGrainOf, own, subject).map((document) => ({ product, subject, document, behind })),
+    );
 }
 
 /**
@@ -94,15 +87,16 @@ export function composeProduct(
  * @param spoken whether a document of the edition speaks of a statement: only such records are kept
  */
 export async function documentFiles(
-  { product, subject, document, behind }: ComposedDocument,
+  composed: ComposedDocument,
   spoken: (statement: string) => boolean,
 ): Promise<(ReleaseFile | Promise<ReleaseFile>)[]> {
+  const { document, behind } = composed;
   const rendered = await renderReport(
     document,
     behind.flatMap(({ statements }) => statements.filter(({ id }) => spoken(id))),
     behind.flatMap(({ observations }) => observations),
   );
-  const { folder, stem } = placeOf(product, subject, document);
+  const { folder, stem } = placeOf(composed);
   return [
     { path: `${folder}/${stem}.html`, content: rendered.html },
     { path: `${folder}/${stem}.ods`, content: rendered.ods },

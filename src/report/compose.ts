@@ -11,14 +11,14 @@ import { type ProfileContext, profileView } from './view.js';
  * @param published what the edition may show, at the product's grain
  * @param context names, configuration and the published numbers about the data
  * @param subject whom the document is about; by default whom the edition is about
- * @returns the document that the writers of HTML, CSV, pictures and JSON render
+ * @returns the document that the writers of HTML, CSV, pictures and JSON render, and its annex where it is divided
  */
 export function compose(
   product: ProductRecord,
   published: PublishedResult,
   context: ProfileContext,
   subject?: Subject,
-): ReportDocument {
+): readonly ReportDocument[] {
   const area = subject?.area ?? context.edition.about ?? context.areas.pan;
   const carried = context.catalogue.filter(({ id }) => published.carries(id));
   const view = profileView(published, { ...context, catalogue: carried }, area);
@@ -26,11 +26,14 @@ export function compose(
     ({ period, status }) => period === view.halfYear.id && status !== 'not expected',
   );
   const returned = new Set(expected.filter(({ status }) => status !== 'missing').map(({ agency }) => agency));
-  const title = product.title ?? context.config.title;
-  return {
+  const name = product.title ?? context.config.title;
+  const title = area === view.pan ? name : `${name}: ${view.areaName(area)}`;
+  const { chapters, annex } = product.compose(view);
+  const main: ReportDocument = {
+    part: annex === undefined ? 'whole' : 'main',
     edition: context.edition.id,
     editionTitle: context.edition.title,
-    title: area === view.pan ? title : `${title}: ${view.areaName(area)}`,
+    title,
     partnership: context.config.partnership,
     period: published.period,
     periodText: view.current.text,
@@ -45,14 +48,20 @@ export function compose(
       { term: 'Agencies', text: `${returned.size} of ${context.config.agencies.length} returned data` },
       { term: 'Edition', text: context.edition.title },
     ],
-    chapters: product.compose(view),
-    compact: product.compact === true || (product.id === 'profile' && context.edition.length === 'short'),
+    chapters,
+    compact: product.compact === true,
     attributions: context.attributions,
     provenance: context.provenance,
   };
+  return annex === undefined
+    ? [main]
+    : [main, { ...main, part: 'annex', title: `${title}: annex`, chapters: annex }];
 }
 
-/** The problem profile of one edition; see {@link compose}. */
-export function composeProfile(published: PublishedResult, context: ProfileContext): ReportDocument {
+/** The problem profile of one edition, and its annex where it is divided; see {@link compose}. */
+export function composeProfile(
+  published: PublishedResult,
+  context: ProfileContext,
+): readonly ReportDocument[] {
   return compose(profile, published, context);
 }

@@ -160,17 +160,30 @@ export type Block =
   | FigureBlock
   | Table;
 
+/** A pointer from the profile to its annex, or back. */
+export interface Further {
+  readonly text: string;
+  /** Id of the chapter there. */
+  readonly chapter: string;
+}
+
 export interface Chapter {
   readonly id: string;
   readonly title: string;
   /** One sentence that answers the chapter's question. */
   readonly lead: Sentence | null;
   readonly blocks: readonly Block[];
+  /** Where there is more about the same in the other part of the profile. */
+  readonly further?: Further;
   /** Records of comparisons with figures that others have published, which only this chapter makes. */
   readonly statements?: readonly PublishedStatement[];
 }
 
+/** A long profile is two documents: what most readers need, and what that rests on. */
+export type Part = 'whole' | 'main' | 'annex';
+
 export interface ReportDocument {
+  readonly part: Part;
   readonly edition: string;
   readonly editionTitle: string;
   readonly title: string;

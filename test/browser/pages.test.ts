@@ -4,17 +4,30 @@ import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../src/pipeline/printRelease.js';
+import { full } from '../../src/report/chapters/outlines/full.js';
 import { outlineOf } from '../../src/report/chapters/outlines/index.js';
-import { barriersOf, NO_BARRIERS, paleTextsOf, textSizes, WIDTHS } from './asked.js';
+import { barriersOf, NO_BARRIERS, overhangOf, paleTextsOf, textSizes, WIDTHS } from './asked.js';
+
+const SHEETS = {
+  public: outlineOf({ audience: 'public', length: 'short' }).sheets,
+  board: outlineOf({ audience: 'board', length: 'short' }).sheets,
+  tactical: outlineOf({ audience: 'tactical', length: 'full' }).sheets,
+};
 
 // The pages of reports/, which the sample gives byte by byte (see test/e2e/sample.test.ts), as a reader's browser shows them.
-const PAGES = (['public', 'board', 'tactical'] as const).map((edition) => ({
-  edition,
-  outline: outlineOf({ audience: edition, length: edition === 'tactical' ? 'full' : 'short' }),
+const PAGES = (['public', 'board', 'tactical', 'annex'] as const).map((name) => ({
+  name,
+  /** Sheets of A4 that it is made for, and begins with a summary on; null for the annex, which is looked things up in. */
+  sheets: name === 'annex' ? null : SHEETS[name],
   /** Figures at least. */
-  figures: { public: 4, board: 9, tactical: 80 }[edition],
+  figures: { public: 4, board: 9, tactical: 40, annex: 60 }[name],
   file: fileURLToPath(
-    new URL(`../../reports/2018-H1/${edition}/cse-profile-2018-H1-${edition}.html`, import.meta.url),
+    new URL(
+      name === 'annex'
+        ? '../../reports/2018-H1/tactical/annex/cse-annex-2018-H1-tactical.html'
+        : `../../reports/2018-H1/${name}/cse-profile-2018-H1-${name}.html`,
+      import.meta.url,
+    ),
   ),
 }));
 const PHONE = 390;
@@ -29,7 +42,7 @@ const SHEET = { width: 680, height: 998 };
 const path = chromiumPath(process.env);
 const SUMMARY_END = 'document.getElementById("chapter-at-a-glance").getBoundingClientRect().bottom';
 
-describe.each(PAGES)('the page of the $edition edition', ({ file, figures: least }) => {
+describe.each(PAGES)('the $name page', ({ file, figures: least }) => {
   it('is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
@@ -56,62 +69,68 @@ describe.each(PAGES)('the page of the $edition edition', ({ file, figures: least
   });
 });
 
+it('the profile in full length has every figure and table that it is meant to keep', () => {
+  const page = readFileSync(PAGES.find(({ name }) => name === 'tactical')?.file ?? '', 'utf8');
+  const kept = Object.values(full.annex?.keeps ?? {}).flat();
+  expect(kept.length).toBeGreaterThan(40);
+  expect(kept.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
+});
+
 // Without a Chromium these are skipped, and the run says so.
-describe.skipIf(path === null).each(PAGES)(
-  'a browser shows the page of the $edition edition',
-  ({ file, outline }) => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: path ?? '', args: ['--no-sandbox'] });
-    });
-    afterAll(() => browser.close());
+describe.skipIf(path === null).each(PAGES)('a browser shows the $name page', ({ file, sheets: most }) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: path ?? '', args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
 
-    it.each(WIDTHS)(
-      'at %i pixels, every fold-out open: no barrier, nothing cut off, nothing loaded, no text too small or too pale',
-      async (width) => {
-        const page = await browser.newPage({ viewport: { width, height: 900 } });
-        const requests: string[] = [];
-        page.on('request', (request) => {
-          if (!/^(?:file|data):/.test(request.url())) requests.push(request.url());
-        });
-        await page.goto(`file://${file}`);
-        expect(await barriersOf(page)).toEqual(NO_BARRIERS);
-        expect(requests).toEqual([]);
-        const sizes = await textSizes(page);
-        expect(sizes.length).toBeGreaterThan(0);
-        if (width >= PHONE) expect(sizes.filter((size) => size < SMALLEST)).toEqual([]);
-        await page.close();
-      },
-    );
-
-    it.skipIf(outline.sheets === null)('would tell of a pale text', async () => {
-      const page = await browser.newPage();
+  it.each(WIDTHS)(
+    'at %i pixels, every fold-out open: no barrier, nothing cut off, nothing loaded, no text too small or too pale',
+    async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      const requests: string[] = [];
+      page.on('request', (request) => {
+        if (!/^(?:file|data):/.test(request.url())) requests.push(request.url());
+      });
       await page.goto(`file://${file}`);
-      await page.evaluate("document.querySelector('svg text').style.fill = '#aaaaaa'");
-      expect(await paleTextsOf(page)).toHaveLength(1);
+      expect(await barriersOf(page)).toEqual(NO_BARRIERS);
+      expect(requests).toEqual([]);
+      const sizes = await textSizes(page);
+      expect(sizes.length).toBeGreaterThan(0);
+      if (width >= PHONE) expect(sizes.filter((size) => size < SMALLEST)).toEqual([]);
       await page.close();
-    });
+    },
+  );
 
-    it('has no script, and prints the whole summary on the first sheet of A4, with charts that can be read', async () => {
-      const page = await browser.newPage({ viewport: SHEET });
-      await page.emulateMedia({ media: 'print' });
-      await page.goto(`file://${file}`);
-      expect(await page.evaluate<number>('document.scripts.length')).toBe(0);
-      expect(await page.evaluate<number>(SUMMARY_END)).toBeLessThanOrEqual(SHEET.height);
-      const printed = (await textSizes(page)).map((size) => size * POINTS_PER_PIXEL);
-      expect(printed.length).toBeGreaterThan(0);
-      expect(printed.filter((size) => size < SMALLEST_PRINTED)).toEqual([]);
-      await page.close();
-    });
+  it.skipIf(most === null)('would tell of a pale text', async () => {
+    const page = await browser.newPage();
+    await page.goto(`file://${file}`);
+    await page.evaluate("document.querySelector('svg text').style.fill = '#aaaaaa'");
+    expect(await paleTextsOf(page)).toHaveLength(1);
+    await page.close();
+  });
 
-    it.skipIf(outline.sheets === null)('prints on the sheets that it is made for', async () => {
-      const page = await browser.newPage();
-      await page.goto(`file://${file}`);
-      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-      const sheets = pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
-      expect(sheets).toBeGreaterThan(0);
-      expect(sheets).toBeLessThanOrEqual(outline.sheets ?? 0);
-      await page.close();
-    });
-  },
-);
+  it('has no script, and prints the whole summary on the first sheet of A4, with charts that can be read', async () => {
+    const page = await browser.newPage({ viewport: SHEET });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`file://${file}`);
+    // A browser shrinks a whole document for the widest thing in it, and with it every text.
+    expect(await overhangOf(page)).toBe(0);
+    expect(await page.evaluate<number>('document.scripts.length')).toBe(0);
+    if (most !== null) expect(await page.evaluate<number>(SUMMARY_END)).toBeLessThanOrEqual(SHEET.height);
+    const printed = (await textSizes(page)).map((size) => size * POINTS_PER_PIXEL);
+    expect(printed.length).toBeGreaterThan(0);
+    expect(printed.filter((size) => size < SMALLEST_PRINTED)).toEqual([]);
+    await page.close();
+  });
+
+  it.skipIf(most === null)('prints on the sheets that it is made for', async () => {
+    const page = await browser.newPage();
+    await page.goto(`file://${file}`);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const sheets = pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+    expect(sheets).toBeGreaterThan(0);
+    expect(sheets).toBeLessThanOrEqual(most ?? 0);
+    await page.close();
+  });
+});

@@ -53,9 +53,10 @@ async function documents(
       const own = shown.get(product.grain);
       const [subject] = product.subjects(areas, areas.pan);
       if (own === undefined || subject === undefined) continue;
-      const document = compose(product, own, context, subject);
-      const { html } = await renderReport(document, own.statements, own.observations);
-      made.push({ document, html });
+      for (const document of compose(product, own, context, subject)) {
+        const { html } = await renderReport(document, own.statements, own.observations);
+        made.push({ document, html });
+      }
     }
   }
   return made;

@@ -146,6 +146,7 @@ const finding = (text: string, see: string) =>
 
 /** A document with every kind of block and of chart. All numbers are made up. */
 export const sampleDocument: ReportDocument = {
+  part: 'whole',
   edition: 'board',
   editionTitle: 'Board edition',
   title: 'Child sexual exploitation problem profile',

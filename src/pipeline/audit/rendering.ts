@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readablePng } from '../../report/charts/readablePng.js';
+import { placeIn } from '../../report/products/place.js';
 import { renderReleaseIndex } from '../../report/releaseIndex.js';
 import { renderReport } from '../../report/renderReport.js';
 import { CSVW_FILE } from '../../report/writers/csvwMetadata.js';
@@ -8,12 +9,6 @@ import type { AuditFault } from './faults.js';
 import type { FinishedDocument, FinishedRelease } from './readRelease.js';
 
 const INDEX = 'index.html';
-
-/** Name of a document's files without their endings, from its folder: the same rule by which the build names them. */
-function stemOf({ folder, edition }: FinishedDocument, period: string): string {
-  const [, product = 'profile', ...subject] = folder.split('/');
-  return `cse-${product}-${period}-${subject.length === 0 ? edition : subject.join('-')}`;
-}
 
 /**
  * Draws a document again from its `profile.json` and compares every file with it, byte by byte: whatever a page, a picture, a workbook or a table shows beyond the
@@ -49,7 +44,7 @@ export async function compareRendering(
       own: [model],
       faults: [{ kind: 'model', path: model, message: 'cannot be drawn.', derivation: [] }],
     };
-  const stem = stemOf(document, profile.document.period);
+  const { stem } = placeIn(folder, profile.document.period);
   const expected = new Map<string, string | Uint8Array>([
     [`${folder}/${stem}.html`, rendered.html],
     [`${folder}/${stem}.ods`, rendered.ods],
@@ -119,8 +114,7 @@ export async function compareIndex({
       ? []
       : [
           {
-            folder: one.folder,
-            stem: stemOf(one, one.profile.document.period),
+            ...placeIn(one.folder, one.profile.document.period),
             document: one.profile.document,
           },
         ],

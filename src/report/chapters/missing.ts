@@ -39,6 +39,7 @@ export const missing: ChapterRecord = {
       ),
       byMonth(view),
       concentrationFigure(view, { id: 'missing-concentration', indicator: 'M01', width: 'full' }),
+      weekSlotsFigure(view, { id: 'days-and-times', indicator: 'L05', width: 'full' }),
       pairOf(
         tileMapFigure(view, { id: 'missing-rate-map', indicator: 'M03', width: 'half' }),
         placesDotFigure(view, { id: 'missing-rate-ranges', indicator: 'M03', width: 'half' }),
@@ -60,7 +61,6 @@ export const missing: ChapterRecord = {
           withYearBefore: true,
         }),
       ),
-      weekSlotsFigure(view, { id: 'days-and-times', indicator: 'L05', width: 'full' }),
       sharesFigure(view, {
         id: 'missing-shares',
         what: 'missing children and episodes',

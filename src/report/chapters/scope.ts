@@ -51,6 +51,8 @@ export function scopeDefinitions(view: ProfileView, shares = 'The annex has'): r
   ];
 }
 
+const DEFINITIONS = { text: 'In the annex: every indicator, terms, shorthand and method', chapter: 'annex' };
+
 /** What counts, of whom, when and where. */
 export const scope: ChapterRecord = {
   id: 'scope',
@@ -79,6 +81,7 @@ export const scope: ChapterRecord = {
               })),
             },
       ]),
+      ...(view.edition.length === 'full' ? { further: DEFINITIONS } : {}),
     };
   },
 };

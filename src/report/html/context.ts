@@ -13,6 +13,8 @@ export interface PageContext {
   readonly document: ReportDocument;
   readonly numbering: Numbering;
   readonly drawings: ReadonlyMap<string, FigureDrawings>;
+  /** What the chapter has said at its head: a figure does not say it again. */
+  readonly said?: string;
 }
 
 /** Said wherever a figure may be seen on its own. */

@@ -4,7 +4,7 @@ import { contents } from './contents.js';
 import { type PageContext, SYNTHETIC_NOTE } from './context.js';
 import { html, type Markup } from './markup.js';
 import { masthead } from './masthead.js';
-import { markingBar, pageShell, pageTitle } from './shell.js';
+import { type Look, markingBar, pageShell, pageTitle } from './shell.js';
 import { marginsOf, stylesheet } from './stylesheet.js';
 
 /** The page makes no request and holds no address that a reader could be led to by accident. */
@@ -23,6 +23,11 @@ function imprint(document: ReportDocument): Markup {
     (line) => html`<p>${withoutScheme(line)}</p>`,
   );
   return html`<section class="prov" aria-label="Provenance and attributions">${lines}</section>\n`;
+}
+
+function lookOf({ part, compact }: ReportDocument): Look {
+  if (!compact) return 'full';
+  return part === 'whole' ? 'compact' : 'compact long';
 }
 
 /**
@@ -44,5 +49,5 @@ ${first === undefined ? syntheticNote(document) : chapterSection(first, context,
     `${editionTitle}, ${period}`,
     period,
   ]);
-  return pageShell(title, stylesheet(marginsOf(document)), body, document.compact ? 'compact' : 'full');
+  return pageShell(title, stylesheet(marginsOf(document)), body, lookOf(document));
 }

@@ -14,17 +14,15 @@ export function pageTitle(marking: string, titles: readonly [string, ...string[]
   return marked.find((title) => title.length <= TITLE_LENGTH) ?? marked.at(-1) ?? marking;
 }
 
+/** How a page is printed. */
+export type Look = 'full' | 'compact' | 'compact long';
+
 /**
  * An HTML document of one file: nothing may be loaded or run, and no style but the stylesheet's own may apply.
  *
- * @param look `compact` prints smaller, for a product that must fit on few pages
+ * @param look `compact` prints smaller, for a product that must fit on few pages; `compact long` keeps the summary on a sheet of its own
  */
-export function pageShell(
-  title: string,
-  sheet: Stylesheet,
-  body: Markup,
-  look: 'full' | 'compact' = 'full',
-): string {
+export function pageShell(title: string, sheet: Stylesheet, body: Markup, look: Look = 'full'): string {
   const policy = `default-src 'none'; style-src '${sheet.hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
   const page = html`<!DOCTYPE html>
 <html lang="en-GB">
@@ -37,7 +35,7 @@ export function pageShell(
 <title>${title}</title>
 <style>${trusted(sheet.css)}</style>
 </head>
-<body${look === 'compact' ? trusted(' class="compact"') : null}>
+<body${look === 'full' ? null : html` class="${look}"`}>
 ${body}</body>
 </html>
 `;

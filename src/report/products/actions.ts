@@ -14,5 +14,7 @@ export const actions: ProductRecord = {
     ...(about === areas.pan ? [{ slug: 'all-boards', area: areas.pan }] : []),
     ...within(areas, about, areas.boards).map((area) => ({ slug: slugOf(areas.get(area).name), area })),
   ],
-  compose: (view) => [standing, questionsOfPlan, ...byPriority].map((chapter) => chapter.build(view)),
+  compose: (view) => ({
+    chapters: [standing, questionsOfPlan, ...byPriority].map((chapter) => chapter.build(view)),
+  }),
 };

@@ -15,5 +15,5 @@ export const brief: ProductRecord = {
   audiences: ['tactical', 'board'],
   compact: true,
   subjects: wholeArea,
-  compose: (view) => CHAPTERS.map((chapter) => chapter.build(view)),
+  compose: (view) => ({ chapters: CHAPTERS.map((chapter) => chapter.build(view)) }),
 };

@@ -15,8 +15,9 @@ export const ocg: ProductRecord = {
   indicators: 'all',
   audiences: ['tactical', 'board'],
   subjects: wholeArea,
-  compose: (view) =>
-    CHAPTERS.filter(({ audience }) => carries(view.edition.audience, audience)).map((chapter) =>
+  compose: (view) => ({
+    chapters: CHAPTERS.filter(({ audience }) => carries(view.edition.audience, audience)).map((chapter) =>
       chapter.build(view),
     ),
+  }),
 };

@@ -1,7 +1,9 @@
+import { annexOpening } from '../chapters/annexOpening.js';
 import { atAGlance } from '../chapters/atAGlance.js';
 import { carries } from '../chapters/audience.js';
 import { type ChapterRecord, exhibitsOf } from '../chapters/chapter.js';
 import type { See } from '../chapters/keyFindings.js';
+import { type Divided, divided } from '../chapters/outlines/division.js';
 import { outlineOf } from '../chapters/outlines/index.js';
 import { QUESTIONS, questions } from '../chapters/questions.js';
 import type { Chapter } from '../model.js';
@@ -35,6 +37,7 @@ export const profile: ProductRecord = {
   purpose:
     'The six-monthly problem profile: what is known of exploitation, who is harmed, where, by whom, and what is done.',
   grain: 'half-year',
+  compact: true,
   monthsFor: ['tactical', 'board'],
   indicators: 'all',
   audiences: ['tactical', 'board', 'public'],
@@ -53,8 +56,18 @@ export const profile: ProductRecord = {
     };
     const before = built(outline.beforeQuestions, []);
     const after = built(outline.afterQuestions, before);
-    const see = seeIn([...before, ...after], view.area, view.current.id);
+    const keeps = outline.annex?.keeps ?? {};
+    const parts = (whole: readonly Chapter[]): readonly Divided[] =>
+      whole.map((chapter) => divided(chapter, keeps[chapter.id]));
+    const [first, second] = [parts(before), parts(after)];
+    const mains = (of: readonly Divided[]): readonly Chapter[] => of.map(({ main }) => main);
+    const see = seeIn(mains([...first, ...second]), view.area, view.current.id);
     const asked = carries(audience, QUESTIONS.audience) ? [questions(view, see, outline)] : [];
-    return [atAGlance(view, see, outline), ...before, ...asked, ...after];
+    const chapters = [atAGlance(view, see, outline), ...mains(first), ...asked, ...mains(second)];
+    if (outline.annex === null) return { chapters };
+    const moved = [...first, ...second].flatMap(({ annex }) => annex ?? []);
+    const only = built(outline.annex.only, [...before, ...after]);
+    const annex = [...moved, ...only];
+    return annex.length === 0 ? { chapters } : { chapters, annex: [annexOpening, ...annex] };
   },
 };

@@ -12,6 +12,12 @@ export interface Subject {
   readonly area: AreaCode;
 }
 
+/** The chapters of a document, and of the annex that stands beside it when it is divided. */
+export interface Composition {
+  readonly chapters: readonly Chapter[];
+  readonly annex?: readonly Chapter[];
+}
+
 /**
  * A product of the strategy: a selection of chapters at its own grain, for its own readers. One file each in this folder;
  * the record drives what is computed, which editions carry it, the files' names and the command's help.
@@ -34,7 +40,7 @@ export interface ProductRecord {
   readonly compact?: boolean;
   /** What an edition has a document about. @param about whom the edition is about: the whole area, or a part of it */
   readonly subjects: (areas: Areas, about: AreaCode) => readonly Subject[];
-  readonly compose: (view: ProfileView) => readonly Chapter[];
+  readonly compose: (view: ProfileView) => Composition;
 }
 
 /** One document for the whole area; none in an edition about a part of it. */

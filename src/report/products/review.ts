@@ -17,5 +17,5 @@ export const review: ProductRecord = {
   indicators: 'all',
   audiences: ['board'],
   subjects: wholeArea,
-  compose: (view) => CHAPTERS.map((chapter) => chapter.build(view)),
+  compose: (view) => ({ chapters: CHAPTERS.map((chapter) => chapter.build(view)) }),
 };

@@ -18,5 +18,5 @@ export const trends: ProductRecord = {
       area,
     })),
   ],
-  compose: (view) => CHAPTERS.map((chapter) => chapter.build(view)),
+  compose: (view) => ({ chapters: CHAPTERS.map((chapter) => chapter.build(view)) }),
 };

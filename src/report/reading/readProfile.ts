@@ -123,6 +123,7 @@ const block = z.discriminatedUnion('kind', [
 const fileSchema = z.strictObject({
   format: z.literal('profile-report/1'),
   document: z.strictObject({
+    part: z.enum(['whole', 'main', 'annex']),
     edition: text,
     editionTitle: text,
     title: text,
@@ -134,7 +135,13 @@ const fileSchema = z.strictObject({
     synthetic: z.boolean(),
     facts: z.array(z.strictObject({ term: text, text })),
     chapters: z.array(
-      z.strictObject({ id: text, title: text, lead: sentence.nullable(), blocks: z.array(block) }),
+      z.strictObject({
+        id: text,
+        title: text,
+        lead: sentence.nullable(),
+        blocks: z.array(block),
+        further: z.strictObject({ text, chapter: text }).optional(),
+      }),
     ),
     compact: z.boolean(),
     attributions: z.array(text),

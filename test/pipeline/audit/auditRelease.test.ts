@@ -88,7 +88,7 @@ describe('the audit of a finished release', () => {
   it('finds a small number that was un-hidden in the model and drawn everywhere alike, with the arithmetic', async () => {
     const here = path.join(folder, 'leaking');
     await cp(release, here, { recursive: true });
-    const model = 'board/profile.json';
+    const model = 'board/annex/profile.json';
     const text = await readFile(path.join(here, model), 'utf8');
     const profile = JSON.parse(text);
     const table = profile.document.chapters

@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { loadAreas } from '../../../src/reference/areas.js';
 import { carries } from '../../../src/report/chapters/audience.js';
-import { exhibitsOf } from '../../../src/report/chapters/chapter.js';
 import { full } from '../../../src/report/chapters/outlines/full.js';
 import { numberExhibits } from '../../../src/report/html/numbering.js';
-import { analysisResult, editionDocument } from './profileFixture.js';
+import { analysisResult, editionDocument, editionDocuments, editionExhibits } from './profileFixture.js';
 
 const result = analysisResult('2017-H1', '2018-H1');
 
-function idsOf(audience: 'tactical' | 'board' | 'public'): string[] {
-  return editionDocument(result, audience).chapters.map(({ id }) => id);
+function idsOf(audience: 'tactical' | 'board' | 'public', part: 'main' | 'annex' = 'main'): string[] {
+  const document = editionDocuments(result, audience).find((one) => one.part === part);
+  return document?.chapters.map(({ id }) => id) ?? [];
 }
 
 describe('an edition about one board', () => {
   const blackpool = loadAreas().all.find((code) => code === 'LSCB-BPL') ?? null;
   const document = editionDocument(result, 'board', blackpool);
+  const annex = editionDocuments(result, 'board', blackpool).find(({ part }) => part === 'annex');
 
   it('says so in its title, and has the pages of its own districts only', () => {
     expect(document.title).toMatch(/: Blackpool$/);
-    const pages = document.chapters
+    expect(annex?.title).toMatch(/: Blackpool: annex$/);
+    const pages = annex?.chapters
       .find(({ id }) => id === 'localities')
       ?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
     expect(pages).toEqual(['Blackpool']);
@@ -32,7 +34,7 @@ describe('an edition about one board', () => {
   });
 
   it('gives the numbers of its own place, and compares places over the whole area', () => {
-    const tidy = document.chapters.flatMap(exhibitsOf).flatMap((exhibit) => {
+    const tidy = editionExhibits(result, 'board', blackpool).flatMap((exhibit) => {
       const table = exhibit.kind === 'figure' ? exhibit.table : exhibit;
       return exhibit.kind === 'figure' && exhibit.chart.kind === 'trend'
         ? [new Set(table.tidy.map(({ areaCode }) => areaCode))]
@@ -60,15 +62,22 @@ describe('chapters by edition', () => {
       'recommendations-and-plan',
       'scope',
       'document-control',
+    ]);
+    expect(idsOf('public', 'annex').filter((id) => !idsOf('public').includes(id))).toEqual([
+      'annex-opening',
       'annex',
     ]);
   });
 
   it('a tactical edition carries every chapter, a board edition all but those for tactical groups alone', () => {
-    const records = [...full.beforeQuestions, ...full.afterQuestions];
+    const records = [...full.beforeQuestions, ...full.afterQuestions, ...(full.annex?.only ?? [])];
     const both = records.filter(({ audience }) => audience.includes('B') || audience.includes('G'));
-    expect(idsOf('tactical')).toEqual(expect.arrayContaining(records.map(({ id }) => id)));
-    expect(idsOf('board')).toEqual(expect.arrayContaining(both.map(({ id }) => id)));
+    const everywhere = (audience: 'tactical' | 'board'): string[] => [
+      ...idsOf(audience),
+      ...idsOf(audience, 'annex'),
+    ];
+    expect(everywhere('tactical')).toEqual(expect.arrayContaining(records.map(({ id }) => id)));
+    expect(everywhere('board')).toEqual(expect.arrayContaining(both.map(({ id }) => id)));
     expect(carries('board', ['T'])).toBe(false);
     expect(carries('tactical', ['T'])).toBe(true);
     expect(carries('public', ['B', 'G', 'T'])).toBe(false);
@@ -76,9 +85,7 @@ describe('chapters by edition', () => {
 
   it('a public edition draws no series of single districts', () => {
     const kinds = (audience: 'board' | 'public'): string[] =>
-      editionDocument(result, audience).chapters.flatMap(({ blocks }) =>
-        blocks.flatMap((block) => (block.kind === 'figure' ? [block.chart.kind] : [])),
-      );
+      editionExhibits(result, audience).flatMap((one) => (one.kind === 'figure' ? [one.chart.kind] : []));
     expect(kinds('board')).toEqual(expect.arrayContaining(['small-multiples', 'dumbbell']));
     expect(kinds('public')).not.toContain('small-multiples');
     expect(kinds('public')).not.toContain('dumbbell');

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { termsIn } from '../../../src/report/chapters/glossary.js';
 import { wordsOf } from '../../../src/report/chapters/wordsOf.js';
 import { sentence } from '../../../src/report/statements/sentence.js';
-import { analysisResult, editionDocument } from './profileFixture.js';
+import { analysisResult, editionDocuments } from './profileFixture.js';
 
 function printedTerms(audience: 'board' | 'public', only?: readonly string[]): string[] {
-  const { chapters } = editionDocument(analysisResult('2017-H1', '2018-H1', only), audience);
+  const documents = editionDocuments(analysisResult('2017-H1', '2018-H1', only), audience);
+  const chapters = documents.flatMap((document) => document.chapters);
   const blocks = chapters.find(({ id }) => id === 'annex')?.blocks ?? [];
   const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Terms');
   const list = blocks[at + 1];

@@ -5,7 +5,7 @@ import { contents } from '../../../src/report/html/contents.js';
 import { numberExhibits } from '../../../src/report/html/numbering.js';
 import { changeTopics, placeTopics } from '../../../src/report/statements/topics.js';
 import { bannedWords } from '../../../src/report/words/bannedWords.js';
-import { analysisResult, areas, editionDocument, editionView } from './profileFixture.js';
+import { analysisResult, areas, editionDocuments, editionView } from './profileFixture.js';
 
 const result = analysisResult('2017-H1', '2018-H1');
 const view = editionView(result);
@@ -57,8 +57,8 @@ describe('the pages of the districts', () => {
   });
 
   it('stand in the contents under their chapter', () => {
-    const document = editionDocument(result, 'board');
-    const markup = contents(document, numberExhibits(document)).text;
+    const annex = editionDocuments(result, 'board').find(({ part }) => part === 'annex');
+    const markup = annex === undefined ? '' : contents(annex, numberExhibits(annex)).text;
     for (const { id, text } of pages) expect(markup).toContain(`<a href="#part-${id}">${text}</a>`);
   });
 

@@ -75,6 +75,8 @@ export function outline(document: ReportDocument): string {
   for (const chapter of document.chapters) {
     lines.push('', `# ${chapter.title}`, chapter.lead?.text ?? '');
     for (const block of chapter.blocks) lines.push('', ...blockLines(block));
+    if (chapter.further !== undefined)
+      lines.push('', `further: ${chapter.further.text} -> ${chapter.further.chapter}`);
   }
   return `${lines.join('\n')}\n`;
 }

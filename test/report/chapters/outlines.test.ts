@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exhibitsOf } from '../../../src/report/chapters/chapter.js';
-import { analysisResult, editionDocument } from './profileFixture.js';
+import { full } from '../../../src/report/chapters/outlines/full.js';
+import { analysisResult, editionDocument, editionDocuments, editionExhibits } from './profileFixture.js';
 
 const result = analysisResult('2017-H1', '2018-H1');
-const full = (audience: 'tactical' | 'board' | 'public') => editionDocument(result, audience);
 const short = (audience: 'tactical' | 'board' | 'public') => editionDocument(result, audience, null, 'short');
 
-const idsIn = (document: ReturnType<typeof full>): string[] =>
+const idsIn = (document: ReturnType<typeof short>): string[] =>
   document.chapters.flatMap(exhibitsOf).map(({ id }) => id);
 
 describe('a short profile', () => {
@@ -53,14 +53,14 @@ describe('a short profile', () => {
   );
 
   it('gives the numbers that the full profile gives', () => {
-    const rowsOf = (document: ReturnType<typeof full>) =>
-      document.chapters
-        .flatMap(exhibitsOf)
-        .flatMap((exhibit) => (exhibit.kind === 'figure' ? exhibit.table.tidy : exhibit.tidy));
+    const rowsOf = (length: 'full' | 'short') =>
+      editionExhibits(result, 'board', null, length).flatMap((exhibit) =>
+        exhibit.kind === 'figure' ? exhibit.table.tidy : exhibit.tidy,
+      );
     const keyOf = (row: ReturnType<typeof rowsOf>[number]) =>
       [row.indicator, row.areaCode, row.period, row.breakdown, row.category].join('|');
-    const long = new Map(rowsOf(full('board')).map((row) => [keyOf(row), row.value]));
-    const brief = rowsOf(short('board')).filter(({ level }) => level !== 'agency');
+    const long = new Map(rowsOf('full').map((row) => [keyOf(row), row.value]));
+    const brief = rowsOf('short').filter(({ level }) => level !== 'agency');
     expect(brief.length).toBeGreaterThan(50);
     for (const row of brief) expect([keyOf(row), row.value]).toEqual([keyOf(row), long.get(keyOf(row))]);
   });
@@ -99,5 +99,51 @@ describe('a short profile', () => {
     const text = (audience: 'board' | 'public') => JSON.stringify(short(audience).chapters[0]);
     expect(text('public')).toContain('0800 1111');
     expect(text('board')).not.toContain('0800 1111');
+  });
+});
+
+describe('a profile in full length', () => {
+  const documents = editionDocuments(result, 'tactical');
+  const [main, annex] = documents;
+
+  it('is a profile of some forty figures and an annex with everything else, each exhibit once', () => {
+    expect(documents.map(({ part }) => part)).toEqual(['main', 'annex']);
+    const figures = main?.chapters.flatMap(exhibitsOf).filter(({ kind }) => kind === 'figure') ?? [];
+    expect(figures.length).toBeGreaterThanOrEqual(35);
+    expect(figures.length).toBeLessThanOrEqual(48);
+    const ids = documents.flatMap(idsIn);
+    expect(ids.length).toBeGreaterThan(100);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('keeps only what there is: a name that no chapter has would be a slip', () => {
+    const known = new Set(documents.flatMap(idsIn));
+    const kept = Object.values(full.annex?.keeps ?? {}).flat();
+    const inMain = new Set(main === undefined ? [] : idsIn(main));
+    for (const id of kept) if (known.has(id)) expect([id, inMain.has(id)]).toEqual([id, true]);
+    // What the invented edition has no data for; the sample's has (see test/browser/pages.test.ts).
+    expect(kept.filter((id) => !known.has(id))).toEqual([
+      'comparators',
+      'missing-children-by-month',
+      'missing-episodes-by-month',
+      'progress-by-recommendation',
+      'completeness',
+    ]);
+  });
+
+  it('says in each chapter how much more there is, and back', () => {
+    const ids = (document: typeof main): ReadonlySet<string> =>
+      new Set(document?.chapters.map(({ id }) => id));
+    for (const [document, other] of [
+      [main, ids(annex)],
+      [annex, ids(main)],
+    ] as const) {
+      const pointers = document?.chapters.flatMap(({ further }) => further ?? []) ?? [];
+      expect(pointers.length).toBeGreaterThan(15);
+      for (const { chapter } of pointers) expect([chapter, other.has(chapter)]).toEqual([chapter, true]);
+    }
+    expect(main?.chapters.find(({ id }) => id === 'education')?.further?.text).toBe(
+      'In the annex: 2 more figures and 2 more tables on this',
+    );
   });
 });

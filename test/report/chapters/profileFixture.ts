@@ -8,8 +8,9 @@ import { loadAreas } from '../../../src/reference/areas.js';
 import { attributionLines } from '../../../src/reference/attributions.js';
 import type { AreaCode, PeriodId } from '../../../src/reference/brands.js';
 import { parsePeriod, periodsBetween, sameHalfLastYear } from '../../../src/reference/calendar.js';
+import { exhibitsOf } from '../../../src/report/chapters/chapter.js';
 import { composeProfile } from '../../../src/report/compose.js';
-import type { ReportDocument } from '../../../src/report/model.js';
+import type { FigureBlock, ReportDocument, Table } from '../../../src/report/model.js';
 import { type ProfileContext, type ProfileView, profileView } from '../../../src/report/view.js';
 import type { Audience, EditionConfig, WorkspaceConfig } from '../../../src/workspace/model.js';
 
@@ -337,22 +338,39 @@ export const config: WorkspaceConfig = {
   published: { next: 'May 2019', contact: null, retention: null, termsOfReference: null, help: [] },
 };
 
-/** The invented board edition. */
+/** The invented board edition in full length: the profile itself. */
 export function boardDocument(result: AnalysisResult): ReportDocument {
   return editionDocument(result, 'board');
 }
 
 const CEILINGS = { tactical: 'T', board: 'B', public: 'P' } as const;
 
-/** The invented edition for these readers. @param about a part of the area that it is about; the whole by default */
-export function editionDocument(
+/** The profile of the invented edition for these readers, and its annex where it has one. @param about a part of the area that it is about; the whole by default */
+export function editionDocuments(
   result: AnalysisResult,
   audience: Audience,
   about: EditionConfig['about'] = null,
   length: EditionConfig['length'] = 'full',
-): ReportDocument {
+): readonly ReportDocument[] {
   const { context, published } = editionParts(result, audience);
   return composeProfile(published, { ...context, edition: { ...context.edition, about, length } });
+}
+
+/** The profile itself of that edition; see {@link editionDocuments}. */
+export function editionDocument(...of: Parameters<typeof editionDocuments>): ReportDocument {
+  return firstOf(editionDocuments(...of));
+}
+
+/** Every figure and table of the profile and its annex; see {@link editionDocuments}. */
+export function editionExhibits(
+  ...of: Parameters<typeof editionDocuments>
+): readonly (FigureBlock | Table)[] {
+  return editionDocuments(...of).flatMap(({ chapters }) => chapters.flatMap(exhibitsOf));
+}
+
+function firstOf([first]: readonly ReportDocument[]): ReportDocument {
+  if (first === undefined) throw new Error('a profile has a document');
+  return first;
 }
 
 /**
@@ -366,11 +384,13 @@ export function oddDocument(
   edition: Partial<EditionConfig> = {},
 ): ReportDocument {
   const { context, published } = editionParts(result, edition.audience ?? 'board', edition.threshold);
-  return composeProfile(published, {
-    ...context,
-    config: { ...context.config, ...more },
-    edition: { ...context.edition, ...edition },
-  });
+  return firstOf(
+    composeProfile(published, {
+      ...context,
+      config: { ...context.config, ...more },
+      edition: { ...context.edition, ...edition },
+    }),
+  );
 }
 
 /** The settings of the invented partnership. */

@@ -71,7 +71,7 @@ describe('the page', () => {
 
   it('says that the data are synthetic on the page, at every exhibit and in print', () => {
     const exhibits = report.charts.length + 2;
-    expect(count(/<p class="src">Source: [^<]*Synthetic data/g)).toBe(exhibits);
+    expect(count(/<p class="src">Source: [^<]*<span class="syn"> Synthetic data/g)).toBe(exhibits);
     expect(page).toContain('class="note demo"');
     expect(page).toContain('Board edition. Synthetic data."');
   });

@@ -17,4 +17,5 @@ export const board: Outline = {
   help: false,
   beforeQuestions: [howMany, whereTheyLive, mainMeasures, whichChildren, response, whatWasAgreed],
   afterQuestions: [agencies, method],
+  annex: null,
 };

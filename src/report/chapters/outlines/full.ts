@@ -25,7 +25,44 @@ import { scale } from '../scale.js';
 import { scope } from '../scope.js';
 import { suspects } from '../suspects.js';
 import { trafficking } from '../trafficking.js';
-import type { Outline } from './outline.js';
+import type { AnnexOutline, Outline } from './outline.js';
+
+/**
+ * What the profile itself shows of each chapter: what its lead, the findings and the questions rest on. Everything else is a page away, in the annex.
+ */
+const KEEPS: AnnexOutline['keeps'] = {
+  context: ['comparators'],
+  scale: ['children-referred', 'referral-rate-by-district', 'known-to-agencies'],
+  children: ['age-and-sex', 'age-bands', 'circumstances', 'models', 'ethnic-group'],
+  suspects: ['suspects-trend', 'suspects-age'],
+  groups: ['groups-trend', 'groups-scope'],
+  locations: ['referral-rate-map', 'kinds-of-place'],
+  online: ['online-share', 'platforms'],
+  missing: [
+    'missing-children',
+    'missing-episodes',
+    'missing-children-by-month',
+    'missing-episodes-by-month',
+    'missing-concentration',
+    'missing-rate-map',
+    'missing-from',
+    'days-and-times',
+    'interview-stages',
+    'interviews-in-time',
+    'interviews-held',
+  ],
+  care: ['looked-after-share', 'placements'],
+  pathway: ['pathway-stages', 'decisions-in-time', 'assessments-in-time'],
+  education: ['absent', 'out-of-school'],
+  health: ['adviser-uptake', 'health-wait-by-service'],
+  offences: ['offences-trend', 'offence-classes', 'offences-non-recent', 'outcomes'],
+  disruption: ['disruption-trend', 'disruption-strands'],
+  trafficking: [],
+  intelligence: ['submissions-trend', 'submissions-partners'],
+  prevention: ['events-trend', 'training-agencies'],
+  progress: ['progress-by-recommendation'],
+  'data-quality': ['completeness'],
+};
 
 /**
  * The chapters after "At a glance", in reading order: sections 6 to 24 of the template as they are
@@ -34,10 +71,10 @@ import type { Outline } from './outline.js';
  * before the sections about the data and the document.
  */
 export const full: Outline = {
-  sheets: null,
+  sheets: 20,
   findings: 8,
   questions: 6,
-  returns: 'returns',
+  returns: null,
   help: false,
   beforeQuestions: [
     assessment,
@@ -63,5 +100,6 @@ export const full: Outline = {
     progress,
     recommendations,
   ],
-  afterQuestions: [localities, dataQuality, scope, documentControl, annex],
+  afterQuestions: [dataQuality, scope, documentControl],
+  annex: { keeps: KEEPS, only: [localities, annex] },
 };

@@ -2,8 +2,8 @@ import type { ChapterRecord } from '../chapter.js';
 
 /** What a profile of one length holds, in reading order. A chapter is added to an outline and nowhere else; its audience decides which editions carry it. */
 export interface Outline {
-  /** Sheets of A4 that it is made to fit on; null for as many as it takes. */
-  readonly sheets: number | null;
+  /** Sheets of A4 that it is made to fit on. */
+  readonly sheets: number;
   /** Key findings at most, on the first page. */
   readonly findings: number;
   /** Questions at most. */
@@ -14,4 +14,14 @@ export interface Outline {
   readonly help: boolean;
   readonly beforeQuestions: readonly ChapterRecord[];
   readonly afterQuestions: readonly ChapterRecord[];
+  /** What stands in a document of its own beside the profile; null when the profile holds everything. */
+  readonly annex: AnnexOutline | null;
+}
+
+/** How a long profile is divided, so that what most readers need fits on few sheets. */
+export interface AnnexOutline {
+  /** Ids of the figures and tables that the profile keeps of a chapter, by the chapter's id; a chapter that is not named keeps all of its own. */
+  readonly keeps: Readonly<Record<string, readonly string[]>>;
+  /** Chapters that stand in the annex alone. */
+  readonly only: readonly ChapterRecord[];
 }

@@ -13,4 +13,5 @@ export const publicSummary: Outline = {
   help: true,
   beforeQuestions: [howManyAndWhere, publicResponse, whatWasAgreed],
   afterQuestions: [method],
+  annex: null,
 };

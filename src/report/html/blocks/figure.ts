@@ -2,12 +2,13 @@ import { inlineSvg } from '../../charts/inlineSvg.js';
 import { type KeyItem, SWATCH_HEIGHT, SWATCH_WIDTH, swatchMarks } from '../../charts/key.js';
 import { keyOf } from '../../charts/keyOf.js';
 import type { FigureBlock } from '../../model.js';
-import { type FigureDrawings, type PageContext, sourceText } from '../context.js';
+import type { FigureDrawings, PageContext } from '../context.js';
 import { dataTable } from '../dataTable.js';
 import { html, type Markup, trusted } from '../markup.js';
 import { numberText } from '../numbering.js';
 import { sentence } from '../sentence.js';
 import { shorthandText, tableFigures } from '../shorthand.js';
+import { sourceMarkup } from '../source.js';
 
 function keyItem(item: KeyItem): Markup {
   const size = `viewBox="0 0 ${SWATCH_WIDTH} ${SWATCH_HEIGHT}" width="${SWATCH_WIDTH}" height="${SWATCH_HEIGHT}"`;
@@ -35,7 +36,7 @@ export function figureBlock(figure: FigureBlock, context: PageContext): Markup {
 <header><p class="no">${number}</p><h3 id="${figure.id}-title">${sentence(figure.title)}</h3><p class="sub">${figure.subtitle}</p></header>
 ${key.length === 0 ? null : html`<ul class="key">${key.map(keyItem)}</ul>`}
 ${drawings === undefined ? null : chartMarkup(figure, drawings)}
-${figure.reading === null ? null : html`<p class="read">${sentence(figure.reading)}</p>`}
-<p class="src">${sourceText(figure.source, context.document)}</p>
+${figure.reading === null || figure.reading.text === context.said ? null : html`<p class="read">${sentence(figure.reading)}</p>`}
+<p class="src">${sourceMarkup(figure.source, context.document)}</p>
 <details><summary>Show ${number.toLowerCase()} as a table</summary>${notes.map((note) => html`<p class="notes">${note}</p>`)}${dataTable(figure.table, `${number} as a table: ${figure.table.title}`)}</details></article>`;
 }

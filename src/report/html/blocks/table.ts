@@ -1,9 +1,10 @@
 import type { Cell, Table } from '../../model.js';
-import { type PageContext, sourceText } from '../context.js';
+import type { PageContext } from '../context.js';
 import { type CellClass, dataTable } from '../dataTable.js';
 import { html, type Markup } from '../markup.js';
 import { numberText } from '../numbering.js';
 import { shorthandText, tableFigures } from '../shorthand.js';
+import { sourceMarkup } from '../source.js';
 
 /** Rows up to which a printed table is kept on one page. */
 const SHORT = 20;
@@ -16,7 +17,7 @@ function tableSection(table: Table, context: PageContext, extra: string, classOf
   return html`<article class="${classes}" id="${table.id}" aria-labelledby="${table.id}-title">
 <header><p class="no">${number}</p><h3 id="${table.id}-title">${table.title}</h3><p class="sub">${table.subtitle}</p>${notes.map((note) => html`<p class="notes">${note}</p>`)}</header>
 ${dataTable(table, `${number}: ${table.title}`, classOf)}
-<p class="src">${sourceText(table.source, context.document)}</p></article>`;
+<p class="src">${sourceMarkup(table.source, context.document)}</p></article>`;
 }
 
 /** A numbered table: title, what it counts, shorthand and notes above it, source below. A folded one opens on demand. */
