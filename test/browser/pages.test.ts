@@ -93,9 +93,9 @@ describe.skipIf(path === null).each(PAGES)('a browser shows the $name page', ({ 
         if (!/^(?:file|data):/.test(request.url())) requests.push(request.url());
       });
       await page.goto(`file://${file}`);
+      const sizes = await textSizes(page);
       expect(await barriersOf(page)).toEqual(NO_BARRIERS);
       expect(requests).toEqual([]);
-      const sizes = await textSizes(page);
       expect(sizes.length).toBeGreaterThan(0);
       if (width >= PHONE) expect(sizes.filter((size) => size < SMALLEST)).toEqual([]);
       await page.close();
@@ -107,6 +107,9 @@ describe.skipIf(path === null).each(PAGES)('a browser shows the $name page', ({ 
     await page.goto(`file://${file}`);
     await page.evaluate("document.querySelector('svg text').style.fill = '#aaaaaa'");
     expect(await paleTextsOf(page)).toHaveLength(1);
+    await page.evaluate("document.querySelector('p.lead').style.color = '#aaaaaa'");
+    const { violations } = await barriersOf(page);
+    expect(violations.map(({ id }) => id)).toEqual(['color-contrast']);
     await page.close();
   });
 

@@ -11,7 +11,7 @@ import { basesOf, exhibitFaults } from './exhibits.js';
 import type { AuditFault } from './faults.js';
 import { type FinishedAudience, type FinishedRelease, figuresOf, readRelease } from './readRelease.js';
 import { recordFaults } from './records.js';
-import { compareIndex, compareRendering } from './rendering.js';
+import { compareIndex, compareRendering, redraw } from './rendering.js';
 
 export interface AuditOptions {
   readonly folder: string;
@@ -87,7 +87,7 @@ export async function auditRelease({ folder, cwd, as, beside }: AuditOptions): P
     ]),
   );
   for (const document of release.documents) {
-    const compared = await compareRendering(release, document);
+    const compared = await compareRendering(release, document, await redraw(document));
     faults.push(...compared.faults);
     for (const file of compared.own) own.add(file);
     faults.push(...recordFaults(document));

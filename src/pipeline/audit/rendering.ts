@@ -10,54 +10,65 @@ import type { FinishedDocument, FinishedRelease } from './readRelease.js';
 
 const INDEX = 'index.html';
 
+/** What a document's own model gives, file by file. */
+export interface Redrawn {
+  /** The model as it is written. */
+  readonly json: string;
+  /** Content of every file but the model and the pictures, by path. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The drawing behind every PNG picture, by path. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** Draws a document again from its `profile.json`; null for one that cannot be drawn. */
+export async function redraw({ folder, profile }: FinishedDocument): Promise<Redrawn | null> {
+  if (profile === null) return null;
+  const { document, statements, observations } = profile;
+  const rendered = await renderReport(document, statements, observations).catch(() => null);
+  if (rendered === null) return null;
+  const { stem } = placeIn(folder, document.period);
+  return {
+    json: rendered.json,
+    files: new Map<string, string | Uint8Array>([
+      [`${folder}/${stem}.html`, rendered.html],
+      [`${folder}/${stem}.ods`, rendered.ods],
+      [`${folder}/${stem}.xlsx`, rendered.xlsx],
+      ...rendered.tables.map(({ id, csv }) => [`${folder}/tables/${id}.csv`, csv] as const),
+      [`${folder}/tables/${CSVW_FILE}`, rendered.csvw],
+      ...rendered.charts.map(({ id, svg }) => [`${folder}/charts/${id}.svg`, svg] as const),
+    ]),
+    pictures: new Map(rendered.charts.map(({ id, svg }) => [`${folder}/charts/${id}.png`, svg] as const)),
+  };
+}
+
 /**
- * Draws a document again from its `profile.json` and compares every file with it, byte by byte: whatever a page, a picture, a workbook or a table shows beyond the
+ * Compares every file of a document with what its `profile.json` gives, byte by byte: whatever a page, a picture, a workbook or a table shows beyond the
  * published model is found, wherever it stands. Of PNG pictures the name, the size and the absence of anything but pixels are checked.
+ * @param redrawn the document drawn again; see {@link redraw}
  * @returns faults, and the files that belong to the document
  */
 export async function compareRendering(
   { root, files }: FinishedRelease,
   document: FinishedDocument,
+  redrawn: Redrawn | null,
 ): Promise<{ readonly faults: readonly AuditFault[]; readonly own: readonly string[] }> {
   const { folder, profile, text, problem } = document;
   const model = `${folder}/profile.json`;
+  const unusable = (message: string): { faults: readonly AuditFault[]; own: readonly string[] } => ({
+    own: [model],
+    faults: [{ kind: 'model', path: model, message, derivation: [] }],
+  });
   if (profile === null)
-    return {
-      own: [model],
-      faults: [
-        {
-          kind: 'model',
-          path: model,
-          message:
-            problem === '' || problem === null
-              ? 'is no profile.json of this version.'
-              : `holds something that does not belong there, at ${problem}.`,
-          derivation: [],
-        },
-      ],
-    };
-  const rendered = await renderReport(profile.document, profile.statements, profile.observations).catch(
-    () => null,
-  );
-  if (rendered === null)
-    return {
-      own: [model],
-      faults: [{ kind: 'model', path: model, message: 'cannot be drawn.', derivation: [] }],
-    };
-  const { stem } = placeIn(folder, profile.document.period);
-  const expected = new Map<string, string | Uint8Array>([
-    [`${folder}/${stem}.html`, rendered.html],
-    [`${folder}/${stem}.ods`, rendered.ods],
-    [`${folder}/${stem}.xlsx`, rendered.xlsx],
-    ...rendered.tables.map(({ id, csv }) => [`${folder}/tables/${id}.csv`, csv] as const),
-    [`${folder}/tables/${CSVW_FILE}`, rendered.csvw],
-    ...rendered.charts.map(({ id, svg }) => [`${folder}/charts/${id}.svg`, svg] as const),
-  ]);
-  const pictures = rendered.charts.map(({ id, svg }) => [`${folder}/charts/${id}.png`, svg] as const);
+    return unusable(
+      problem === '' || problem === null
+        ? 'is no profile.json of this version.'
+        : `holds something that does not belong there, at ${problem}.`,
+    );
+  if (redrawn === null) return unusable('cannot be drawn.');
   const faults: AuditFault[] = [];
-  if (rendered.json !== text) faults.push(differs(model, text, rendered.json));
+  if (redrawn.json !== text) faults.push(differs(model, text, redrawn.json));
   const present = new Set(files);
-  for (const [file, content] of expected) {
+  for (const [file, content] of redrawn.files) {
     if (!present.has(file)) {
       faults.push({ kind: 'file', path: file, message: 'is missing.', derivation: [] });
       continue;
@@ -75,14 +86,14 @@ export async function compareRendering(
           },
     );
   }
-  for (const [file, svg] of pictures) {
+  for (const [file, svg] of redrawn.pictures) {
     const problemOf = present.has(file)
       ? readablePng(await readFile(path.join(root, file)), svg)
       : 'is missing.';
     if (problemOf !== null)
       faults.push({ kind: 'rendering', path: file, message: problemOf, derivation: [] });
   }
-  return { faults, own: [model, ...expected.keys(), ...pictures.map(([file]) => file)] };
+  return { faults, own: [model, ...redrawn.files.keys(), ...redrawn.pictures.keys()] };
 }
 
 /** Characters quoted of a place that differs: of what should be there only, since what is there could name somebody. */
