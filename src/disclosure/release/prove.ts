@@ -3,7 +3,7 @@ import type { Relation, ReleaseCounts } from './counts.js';
 import { isUnchanged } from './joined.js';
 import { type Rule, rulesOf } from './rules.js';
 import { Exchange, type Table } from './search.js';
-import { type End, solved } from './solved.js';
+import { type End, type Reach, solved } from './solved.js';
 import { Web } from './web.js';
 
 /** The tables that show that no sensitive count is narrowed below its rule, and what is still without one. */
@@ -52,7 +52,8 @@ export async function prove(
     keep(end, number);
   };
   const theirTables = new TheirTables(others, system);
-  const solve = (open: readonly End[]): Promise<readonly End[]> => solved(web, hidden, open, keepTable);
+  const solve = (open: readonly End[], reach?: Reach): Promise<readonly End[]> =>
+    solved(web, hidden, open, keepTable, reach);
   let open: readonly End[] = ends.filter((end) => {
     if (counts[end.count]?.value === end.value) keep(end, -1);
     else {
@@ -63,7 +64,9 @@ export async function prove(
     return false;
   });
   open = await solve(open);
-  open = [...(await solve(otherWay(system, rules, open, keep)))];
+  const turned = otherWay(system, rules, open, keep);
+  const other = await solve(turned.filter((end) => !open.includes(end)));
+  open = turned.filter((end) => open.includes(end) || other.includes(end));
   open = await fromTheFloor(web, rules, open, solve, (end) => {
     const { count, side, value } = end;
     const [low, high] = rules.get(count) ?? [value, value];
@@ -83,7 +86,8 @@ export async function prove(
       return false;
     });
     for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
-      if (hideAround(web, open, hidden, Math.floor(round / 2), most)) open = await solve(open);
+      // What only a table of the whole would show was looked for before anything was hidden: what is hidden helps close by.
+      if (hideAround(web, open, hidden, Math.floor(round / 2), most)) open = await solve(open, 'near');
     }
   }
   // As a last resort everything that hangs together with what is still narrowed: a few records alone can be kept no other way.
@@ -224,7 +228,7 @@ async function fromTheFloor(
   const moved: End[] = [];
   let beyond = open;
   while (beyond.length > 0) {
-    const impossible = new Set(await solved(bare, numbers, beyond, () => undefined));
+    const impossible = new Set(await solved(bare, numbers, beyond, () => undefined, 'everywhere'));
     for (const end of beyond) if (!impossible.has(end)) (open.includes(end) ? left : moved).push(end);
     const nearer = [...impossible].map((end) => ({
       ...end,

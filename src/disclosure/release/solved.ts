@@ -11,24 +11,28 @@ export interface End {
   readonly value: number;
 }
 
-/** Most tables differ from the true one only close by: so many relations away is looked first, and everywhere when that does not do. */
+/** Most tables differ from the true one only close by: so many relations away is looked first. */
 const NEAR = [2, 4];
 
+/** How far is looked: close by and then everywhere, close by alone, or everywhere at once. */
+export type Reach = 'all' | 'near' | 'everywhere';
+
 /**
- * Solves for a table for each end, close by first and then in the whole.
+ * Solves for a table for each end.
  * @param hidden printed counts that are to be hidden besides
- * @returns the ends for which there is none
+ * @returns the ends for which there is none, as far as was looked
  */
 export async function solved(
   web: Web,
   hidden: ReadonlySet<number>,
   open: readonly End[],
   keep: (end: End, table: Table) => void,
+  reach: Reach = 'all',
 ): Promise<readonly End[]> {
   const { counts } = web.system;
   const isUnknown = (count: number): boolean => counts[count]?.standing !== 'known' || hidden.has(count);
   let left = open;
-  for (const steps of NEAR) {
+  for (const steps of reach === 'everywhere' ? [] : NEAR) {
     if (left.length === 0) return left;
     const near = web.around(
       left.map(({ count }) => count),
@@ -37,7 +41,7 @@ export async function solved(
     );
     left = await solvedIn(web, hidden, left, keep, near);
   }
-  if (left.length === 0) return left;
+  if (left.length === 0 || reach === 'near') return left;
   const joined = web.around(
     left.map(({ count }) => count),
     isUnknown,
