@@ -63,8 +63,11 @@ function parentsOf(row: Readonly<Record<string, string>>, level: AreaLevel, pan:
   return [...named.map(asAreaCode), pan];
 }
 
-function build(): Areas {
-  const rows = readReferenceCsv('geography.csv');
+/**
+ * Localities and how they nest, from rows like those of reference/geography.csv.
+ * @param rows code, name, level and the codes of the board, partnership board and police division that hold it
+ */
+export function areasOf(rows: readonly Readonly<Record<string, string>>[]): Areas {
   const pan = asAreaCode('PAN-LANCS');
   const byCode = new Map<string, Area>();
   for (const row of rows) {
@@ -115,6 +118,6 @@ let loaded: Areas | undefined;
 
 /** The localities of reference/geography.csv; read once. */
 export function loadAreas(): Areas {
-  loaded ??= build();
+  loaded ??= areasOf(readReferenceCsv('geography.csv'));
   return loaded;
 }

@@ -3,6 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnalysisResult } from '../../src/analysis/model.js';
 import { chromiumPath } from '../../src/pipeline/printRelease.js';
+import { type Areas, areasOf } from '../../src/reference/areas.js';
 import { renderQualityPage } from '../../src/report/quality/page.js';
 import { renderReleaseIndex } from '../../src/report/releaseIndex.js';
 import { renderReport } from '../../src/report/renderReport.js';
@@ -17,6 +18,24 @@ const keep = process.env['ODD_PAGES'];
 const result = analysisResult('2016-H1', '2018-H1');
 const LONG =
   'The Multi-Agency Safeguarding Children Partnership of Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch-upon-the-Northern-Estuary and District';
+
+/** An invented partnership of one board with so many districts, some with long names. */
+function placesOf(number: number): Areas {
+  const place = (code: string, name: string, level: string) => ({ code, name, level, lscb_code: 'BOARD' });
+  return areasOf([
+    place('PAN-LANCS', 'The whole area', 'pan_area'),
+    place('BOARD', 'The board', 'lscb'),
+    ...Array.from({ length: number }, (_, index) =>
+      place(
+        `X${String(index + 1).padStart(8, '0')}`,
+        index % 7 === 0 ? `Kingston upon Longwater ${index + 1}` : `District ${index + 1}`,
+        'district',
+      ),
+    ),
+  ]);
+}
+
+const FORTY = placesOf(40);
 
 /** The same result with every count at nought. */
 function allZero(one: AnalysisResult): AnalysisResult {
@@ -91,6 +110,20 @@ const PAGES: readonly (readonly [name: string, make: () => Promise<string>])[] =
           oddDocument(analysisResult('2017-H1', '2018-H1', ['S01', 'S02']), {}, { length: 'short' }),
         )
       ).html,
+  ],
+  [
+    'forty localities',
+    async () => {
+      const many = analysisResult('2016-H1', '2018-H1', undefined, FORTY);
+      return (await renderReport(oddDocument(many, {}, { length: 'short' }, FORTY))).html;
+    },
+  ],
+  [
+    'a partnership with one district',
+    async () => {
+      const one = analysisResult('2016-H1', '2018-H1', undefined, placesOf(1));
+      return (await renderReport(oddDocument(one, {}, { length: 'short' }, placesOf(1)))).html;
+    },
   ],
   [
     'an edition about one district',

@@ -108,7 +108,7 @@ describe('two releases, one after the other', () => {
 
   it('set what was published then beside what is counted now', async () => {
     const folder = path.join(built, 'reports', SECOND);
-    const page = await readFile(path.join(folder, `board/cse-profile-${SECOND}-board.html`), 'utf8');
+    const page = await readFile(path.join(folder, `board/annex/cse-annex-${SECOND}-board.html`), 'utf8');
     expect(page).toContain('As published for Apr–Sep 2014');
     const { earlier } = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as {
       earlier: { file: string; sha256: string }[];

@@ -3,7 +3,7 @@ import type { Relation, ReleaseCounts } from './counts.js';
 import { isUnchanged } from './joined.js';
 import { type Rule, rulesOf } from './rules.js';
 import { Exchange, type Table } from './search.js';
-import { type End, type Reach, solved } from './solved.js';
+import { type End, solved } from './solved.js';
 import { Web } from './web.js';
 
 /** The tables that show that no sensitive count is narrowed below its rule, and what is still without one. */
@@ -52,8 +52,7 @@ export async function prove(
     keep(end, number);
   };
   const theirTables = new TheirTables(others, system);
-  const solve = (open: readonly End[], reach?: Reach): Promise<readonly End[]> =>
-    solved(web, hidden, open, keepTable, reach);
+  const solve = (open: readonly End[]): Promise<readonly End[]> => solved(web, hidden, open, keepTable);
   let open: readonly End[] = ends.filter((end) => {
     if (counts[end.count]?.value === end.value) keep(end, -1);
     else {
@@ -86,8 +85,7 @@ export async function prove(
       return false;
     });
     for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
-      // What only a table of the whole would show was looked for before anything was hidden: what is hidden helps close by.
-      if (hideAround(web, open, hidden, Math.floor(round / 2), most)) open = await solve(open, 'near');
+      if (hideAround(web, open, hidden, Math.floor(round / 2), most)) open = await solve(open);
     }
   }
   // As a last resort everything that hangs together with what is still narrowed: a few records alone can be kept no other way.

@@ -14,20 +14,20 @@ export interface End {
 /** Most tables differ from the true one only close by: so many relations away is looked first. */
 const NEAR = [2, 4];
 
-/** How far is looked: close by and then everywhere, close by alone, or everywhere at once. */
-export type Reach = 'all' | 'near' | 'everywhere';
+/** How far is looked: close by and then everywhere, or everywhere at once, where close by is known not to do. */
+export type Reach = 'near first' | 'everywhere';
 
 /**
  * Solves for a table for each end.
  * @param hidden printed counts that are to be hidden besides
- * @returns the ends for which there is none, as far as was looked
+ * @returns the ends for which there is none
  */
 export async function solved(
   web: Web,
   hidden: ReadonlySet<number>,
   open: readonly End[],
   keep: (end: End, table: Table) => void,
-  reach: Reach = 'all',
+  reach: Reach = 'near first',
 ): Promise<readonly End[]> {
   const { counts } = web.system;
   const isUnknown = (count: number): boolean => counts[count]?.standing !== 'known' || hidden.has(count);
@@ -41,7 +41,7 @@ export async function solved(
     );
     left = await solvedIn(web, hidden, left, keep, near);
   }
-  if (left.length === 0 || reach === 'near') return left;
+  if (left.length === 0) return left;
   const joined = web.around(
     left.map(({ count }) => count),
     isUnknown,

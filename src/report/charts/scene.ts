@@ -33,6 +33,8 @@ export interface Shape {
   readonly stroke?: string;
   readonly strokeWidth?: number;
   readonly dash?: readonly number[];
+  /** Round ends and corners. */
+  readonly round?: true;
 }
 
 export interface Dot {
@@ -83,6 +85,12 @@ function datumOf(layer: SceneLayer): Record<string, unknown>[] {
         baseline: label.baseline ?? 'middle',
         angle: label.angle ?? 0,
       }));
+    case 'shape':
+      return layer.items.map(({ round, ...shape }) => ({
+        ...shape,
+        strokeDash: shape.dash,
+        ...(round === true ? { strokeCap: 'round', strokeJoin: 'round' } : {}),
+      }));
     default:
       return layer.items.map((item) => ({ ...item, strokeDash: 'dash' in item ? item.dash : undefined }));
   }
@@ -91,7 +99,7 @@ function datumOf(layer: SceneLayer): Record<string, unknown>[] {
 const CHANNELS: Readonly<Record<SceneLayer['mark'], readonly string[]>> = {
   box: ['x', 'y', 'width', 'height', 'fill', 'stroke', 'strokeWidth', 'strokeDash', 'cornerRadius'],
   rule: ['x', 'y', 'x2', 'y2', 'stroke', 'strokeWidth', 'strokeDash'],
-  shape: ['path', 'fill', 'stroke', 'strokeWidth', 'strokeDash'],
+  shape: ['path', 'fill', 'stroke', 'strokeWidth', 'strokeDash', 'strokeCap', 'strokeJoin'],
   dot: ['x', 'y', 'size', 'shape', 'fill', 'stroke', 'strokeWidth'],
   label: ['x', 'y', 'text', 'fontSize', 'fontWeight', 'fill', 'align', 'baseline', 'angle'],
 };

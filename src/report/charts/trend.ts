@@ -1,7 +1,9 @@
 import { formatFigure, formatNumber } from '../numbers.js';
-import { type Drawing, type Layer, layered } from './drawing.js';
+import type { Drawing } from './drawing.js';
 import { isSymbol, numbersOf } from './figures.js';
+import { textWidth, widest } from './fontMetrics.js';
 import { type Scale, scaleFromZero, tickText } from './scale.js';
+import { type Dot, type Label, type Rule, type SceneLayer, type Shape, scene } from './scene.js';
 import { type ChartWidth, COLOUR, LABEL, type SeriesLook, SMALL, seriesLook, WIDE } from './theme.js';
 import {
   breakLetter,
@@ -14,212 +16,298 @@ import {
 } from './trendPoints.js';
 
 const HALF_STEP = 0.5;
+/** Room before the first half-year and after the last, in steps. */
+const EDGE = 0.4;
 const END_LABEL_SIZE = { wide: 22, narrow: 17 } as const;
+/** From a point to the text beside it. */
+const BESIDE = 12;
+const RIGHT = 4;
+const TICK = 5;
+/** From an axis to its labels. */
+const GAP = 6;
+/** Under the plot: ticks, labels and the title of the time axis. */
+const FOOT = TICK + GAP + LABEL + 10 + LABEL + 5;
 
-interface Axes {
-  readonly x: (field: string) => object;
-  readonly y: (field: string) => object;
+/** Where the plot lies in the drawing, in pixels from its top left corner. */
+interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly x: (position: number) => number;
+  readonly y: (value: number) => number;
 }
 
-function axesOf(
-  labels: readonly string[],
+function plotOf(
+  size: { readonly width: number; readonly height: number; readonly top: number },
+  steps: number,
   scale: Scale,
-  { unit, timeTitle = 'Half-year ending' }: TrendChart,
-  plotWidth: number,
-): Axes {
-  const positions = labelledPositions(labels, plotWidth);
-  const ticks = scale.ticks.map((tick) => tickText(tick, scale.step, unit));
+  beside: { readonly axis: number; readonly ends: number; readonly last: number },
+): Plot {
+  const left = Math.ceil(beside.axis) + GAP;
+  const room = size.width - RIGHT - left;
+  const length = steps - 1 + 2 * EDGE;
+  // The text after the last point, or under it, may reach beyond the plot, not beyond the drawing.
+  const after = Math.max(beside.ends === 0 ? 0 : BESIDE + beside.ends, beside.last / 2);
+  const across = Math.min(room, ((room - after) * length) / (length - EDGE));
+  const [top, bottom] = [size.top, size.height - FOOT];
   return {
-    x: (field) => ({
-      field,
-      type: 'quantitative',
-      scale: { domain: [-0.4, labels.length - 0.6], nice: false, zero: false },
-      axis: {
-        title: timeTitle,
-        values: positions,
-        labelExpr: `${JSON.stringify(labels)}[datum.value]`,
-        labelFlush: false,
-        labelOverlap: false,
-      },
-    }),
-    y: (field) => ({
-      field,
-      type: 'quantitative',
-      scale: { domain: [0, scale.end], nice: false },
-      axis: {
-        title: null,
-        values: scale.ticks,
-        labelExpr: `${JSON.stringify(ticks)}[round(datum.value/${scale.step})]`,
-      },
-    }),
+    left,
+    right: left + across,
+    top,
+    bottom,
+    x: (position) => left + (across * (position + EDGE)) / length,
+    y: (value) => bottom - ((bottom - top) * value) / scale.end,
   };
 }
 
-/** Symbols at the foot of the chart where a line has a gap, one above the other in the order of the lines. */
-function gapLayers(chart: TrendChart, axes: Axes): Layer[] {
-  return chart.series.map((series, index): Layer => {
-    const missing = series.points.flatMap((point, position) =>
-      isSymbol(point.value) ? [{ position, zero: 0, text: formatFigure(point.value, chart.unit) }] : [],
-    );
-    const fill = chart.series.length > 1 ? seriesLook(index, chart.series.length).text : COLOUR.ink2;
+/** Grid lines with their values, and the axis of time. */
+function axes(
+  { left, right, bottom, x, y }: Plot,
+  labels: readonly string[],
+  scale: Scale,
+  { unit, timeTitle = 'Half-year ending' }: TrendChart,
+): readonly SceneLayer[] {
+  const named = labelledPositions(labels, right - left);
+  const grey = { fill: COLOUR.ink2 } as const;
+  return [
+    {
+      mark: 'rule',
+      items: scale.ticks.map((tick) => ({
+        x: left,
+        x2: right,
+        y: y(tick),
+        y2: y(tick),
+        stroke: COLOUR.grid,
+      })),
+    },
+    {
+      mark: 'rule',
+      items: [
+        { x: left, x2: right, y: bottom, y2: bottom, stroke: COLOUR.mid },
+        ...named.map((position) => ({
+          x: x(position),
+          x2: x(position),
+          y: bottom,
+          y2: bottom + TICK,
+          stroke: COLOUR.mid,
+        })),
+      ],
+    },
+    {
+      mark: 'label',
+      items: [
+        ...scale.ticks.map(
+          (tick): Label => ({
+            x: left - GAP,
+            y: y(tick),
+            text: tickText(tick, scale.step, unit),
+            align: 'right',
+            ...grey,
+          }),
+        ),
+        ...named.map(
+          (position): Label => ({
+            x: x(position),
+            y: bottom + TICK + GAP,
+            text: labels[position] ?? '',
+            align: 'center',
+            baseline: 'top',
+            ...grey,
+          }),
+        ),
+        {
+          x: (left + right) / 2,
+          y: bottom + TICK + GAP + LABEL + 10,
+          text: timeTitle,
+          align: 'center',
+          baseline: 'top',
+          ...grey,
+        },
+      ],
+    },
+  ];
+}
+
+function standard({ left, right, y }: Plot, chart: TrendChart): readonly SceneLayer[] {
+  if (chart.standard === undefined) return [];
+  const at = y(chart.standard.value);
+  const rule: Rule = {
+    x: left,
+    x2: right,
+    y: at,
+    y2: at,
+    stroke: COLOUR.signal,
+    strokeWidth: 1.5,
+    dash: [5, 4],
+  };
+  // Above the line, or under it where there is no room.
+  const fits = at - 4 - LABEL >= 0;
+  const label: Label = {
+    x: left + 4,
+    y: fits ? at - 4 : at + 4,
+    text: chart.standard.label,
+    baseline: fits ? 'bottom' : 'top',
+    fill: COLOUR.signal,
+  };
+  return [
+    { mark: 'rule', items: [rule] },
+    { mark: 'label', items: [label] },
+  ];
+}
+
+/** A dotted line where recording changed, with the letter that the key explains. */
+function breaks(
+  { top, bottom, x }: Plot,
+  chart: TrendChart,
+  labels: readonly string[],
+): readonly SceneLayer[] {
+  const at = shownBreaks(chart).map((gap) => x(labels.indexOf(gap.beforeLabel) - HALF_STEP));
+  const y = top - 10;
+  return [
+    {
+      mark: 'rule',
+      items: at.map((place) => ({
+        x: place,
+        x2: place,
+        y: top,
+        y2: bottom,
+        stroke: COLOUR.ink2,
+        dash: [2, 3],
+      })),
+    },
+    {
+      mark: 'dot',
+      items: at.map((place) => ({ x: place, y, size: 300, shape: 'circle', fill: COLOUR.ink2 })),
+    },
+    {
+      mark: 'label',
+      items: at.map((place, index) => ({
+        x: place,
+        y: y + 0.5,
+        text: breakLetter(index),
+        size: SMALL,
+        bold: true,
+        fill: COLOUR.white,
+        align: 'center',
+      })),
+    },
+  ];
+}
+
+/** The points of one unbroken stretch after the other as one path. */
+function pathOf(points: readonly TrendPoint[], { x, y }: Plot): string {
+  return points
+    .map(({ position, value, stretch }, index) => {
+      const goesOn = points[index - 1]?.stretch === stretch;
+      return `${goesOn ? 'L' : 'M'}${x(position).toFixed(1)},${y(value).toFixed(1)}`;
+    })
+    .join('');
+}
+
+function line(
+  points: readonly TrendPoint[],
+  look: SeriesLook,
+  wide: boolean,
+  plot: Plot,
+): readonly SceneLayer[] {
+  const ranges = points.flatMap(({ position, lower, upper }): Rule[] =>
+    lower === null || upper === null
+      ? []
+      : [
+          {
+            x: plot.x(position),
+            x2: plot.x(position),
+            y: plot.y(lower),
+            y2: plot.y(upper),
+            stroke: look.fill,
+            strokeWidth: 1.5,
+          },
+        ],
+  );
+  const path: Shape = { path: pathOf(points, plot), stroke: look.fill, strokeWidth: 3, round: true };
+  const dots = points.map(
+    ({ position, value, hover }): Dot => ({
+      x: plot.x(position),
+      y: plot.y(value),
+      size: wide ? 90 : 64,
+      shape: look.shape,
+      fill: look.fill,
+      stroke: COLOUR.white,
+      strokeWidth: 1,
+      hover,
+    }),
+  );
+  return [
+    { mark: 'rule', items: ranges },
+    { mark: 'shape', items: path.path.includes('L') ? [path] : [] },
+    { mark: 'dot', items: dots },
+  ];
+}
+
+/** What stands at the end of a line: its latest value, and at the wide width the name of the series under it. */
+interface End {
+  readonly point: TrendPoint;
+  readonly look: SeriesLook;
+  readonly value: string;
+  readonly name: string | null;
+}
+
+function endsOf(chart: TrendChart, lines: readonly (readonly TrendPoint[])[], wide: boolean): readonly End[] {
+  return lines.flatMap((points, index) => {
+    const point = points.at(-1);
+    if (point === undefined) return [];
     return {
-      data: { values: missing },
-      mark: { type: 'text', fontSize: SMALL, fill, baseline: 'bottom', dy: -4 - 16 * index },
-      encoding: { x: axes.x('position'), y: axes.y('zero'), text: { field: 'text', type: 'nominal' } },
+      point,
+      look: seriesLook(index, chart.series.length),
+      value: formatNumber(point.value, chart.unit),
+      name: wide && chart.series.length > 1 ? (chart.series[index]?.name ?? '') : null,
     };
   });
 }
 
-function breakLayers(chart: TrendChart, axes: Axes, labels: readonly string[]): Layer[] {
-  const marks = shownBreaks(chart).map((gap, index) => ({
-    position: labels.indexOf(gap.beforeLabel) - HALF_STEP,
-    letter: breakLetter(index),
-  }));
-  const x = axes.x('position');
-  return [
-    {
-      data: { values: marks },
-      mark: { type: 'rule', stroke: COLOUR.ink2, strokeDash: [2, 3] },
-      encoding: { x },
-    },
-    {
-      data: { values: marks },
-      mark: {
-        type: 'point',
-        shape: 'circle',
-        filled: true,
-        fill: COLOUR.ink2,
-        size: 300,
-        opacity: 1,
-        y: -10,
-      },
-      encoding: { x },
-    },
-    {
-      data: { values: marks },
-      mark: {
-        type: 'text',
-        fontSize: SMALL,
-        fontWeight: 700,
-        fill: COLOUR.white,
-        y: -10,
-        dy: 0.5,
-        baseline: 'middle',
-      },
-      encoding: { x, text: { field: 'letter', type: 'nominal' } },
-    },
-  ];
-}
-
-function standardLayers(chart: TrendChart, axes: Axes): Layer[] {
-  if (chart.standard === undefined) return [];
-  const values = [{ position: -0.4, value: chart.standard.value, text: chart.standard.label }];
-  return [
-    {
-      data: { values },
-      mark: { type: 'rule', stroke: COLOUR.signal, strokeDash: [5, 4], strokeWidth: 1.5 },
-      encoding: { y: axes.y('value') },
-    },
-    {
-      data: { values },
-      mark: { type: 'text', fill: COLOUR.signal, align: 'left', baseline: 'bottom', dx: 4, dy: -4 },
-      encoding: { x: axes.x('position'), y: axes.y('value'), text: { field: 'text', type: 'nominal' } },
-    },
-  ];
-}
-
-function seriesLayers(points: readonly TrendPoint[], look: SeriesLook, wide: boolean, axes: Axes): Layer[] {
-  const x = axes.x('position');
-  const hover = { field: 'hover', type: 'nominal' } as const;
-  return [
-    {
-      data: { values: points.filter((point) => point.lower !== null) },
-      mark: { type: 'rule', stroke: look.fill, strokeWidth: 1.5 },
-      encoding: { x, y: axes.y('lower'), y2: { field: 'upper' } },
-    },
-    {
-      data: { values: [...points] },
-      mark: { type: 'line', stroke: look.fill, strokeWidth: 3 },
-      encoding: { x, y: axes.y('value'), detail: { field: 'stretch', type: 'nominal' } },
-    },
-    {
-      data: { values: [...points] },
-      mark: {
-        type: 'point',
-        shape: look.shape,
-        filled: true,
-        fill: look.fill,
-        stroke: COLOUR.white,
-        strokeWidth: 1,
-        opacity: 1,
-        size: wide ? 90 : 64,
-        aria: true,
-      },
-      encoding: { x, y: axes.y('value'), description: hover },
-    },
-  ];
-}
-
-/** The latest value of each series at the end of its line, and at the wide width the name of the series under it. */
-function endLayers(
-  chart: TrendChart,
-  lines: readonly (readonly TrendPoint[])[],
+function endLabels(
+  ends: readonly End[],
+  { x, y, top, bottom }: Plot,
+  size: number,
   scale: Scale,
-  plotHeight: number,
-  wide: boolean,
-  axes: Axes,
-): Layer[] {
-  const size = wide ? END_LABEL_SIZE.wide : END_LABEL_SIZE.narrow;
-  const named = wide && chart.series.length > 1;
-  const last = lines.map((points) => points.at(-1));
-  const gap = ((size + (named ? LABEL + 8 : 2)) / plotHeight) * scale.end;
+): readonly Label[] {
+  const named = ends.some(({ name }) => name !== null);
+  const gap = ((size + (named ? LABEL + 8 : 2)) / (bottom - top)) * scale.end;
   const heights = spread(
-    last.map((point) => point?.value ?? 0),
+    ends.map(({ point }) => point.value),
     gap,
   );
-  const layers: Layer[] = [];
-  for (const [index, point] of last.entries()) {
-    if (point === undefined) continue;
-    const look = seriesLook(index, chart.series.length);
-    const values = [
-      {
-        position: point.position,
-        height: heights[index] ?? point.value,
-        value: formatNumber(point.value, chart.unit),
-        name: chart.series[index]?.name ?? '',
-      },
+  return ends.flatMap(({ point, look, value, name }, index): Label[] => {
+    const place = { x: x(point.position) + BESIDE, bold: true, fill: look.text } as const;
+    const at = y(heights[index] ?? point.value);
+    return [
+      { ...place, y: at + (name === null ? 0 : -8), text: value, size },
+      ...(name === null ? [] : [{ ...place, y: at + 11, text: name }]),
     ];
-    const place = { x: axes.x('position'), y: axes.y('height') };
-    layers.push({
-      data: { values },
-      mark: {
-        type: 'text',
-        align: 'left',
-        baseline: 'middle',
-        dx: 12,
-        dy: named ? -8 : 0,
-        fontSize: size,
-        fontWeight: 700,
-        fill: look.text,
-      },
-      encoding: { ...place, text: { field: 'value', type: 'nominal' } },
-    });
-    if (!named) continue;
-    layers.push({
-      data: { values },
-      mark: {
-        type: 'text',
-        align: 'left',
-        baseline: 'middle',
-        dx: 12,
-        dy: 11,
-        fontWeight: 700,
-        fill: look.text,
-      },
-      encoding: { ...place, text: { field: 'name', type: 'nominal' } },
-    });
-  }
-  return layers;
+  });
+}
+
+/** Symbols at the foot of the chart where a line has a gap, one above the other in the order of the lines. */
+function gapLabels(chart: TrendChart, { x, bottom }: Plot): readonly Label[] {
+  return chart.series.flatMap((series, index) => {
+    const fill = chart.series.length > 1 ? seriesLook(index, chart.series.length).text : COLOUR.ink2;
+    return series.points.flatMap((point, position): Label[] =>
+      isSymbol(point.value)
+        ? [
+            {
+              x: x(position),
+              y: bottom - 4 - 16 * index,
+              text: formatFigure(point.value, chart.unit),
+              size: SMALL,
+              fill,
+              align: 'center',
+              baseline: 'bottom',
+            },
+          ]
+        : [],
+    );
+  });
 }
 
 /**
@@ -229,17 +317,37 @@ function endLayers(
  */
 export function trend(chart: TrendChart, width: ChartWidth): Drawing {
   const wide = width === WIDE;
-  const height = (wide ? 330 : 280) + (shownBreaks(chart).length > 0 ? 8 : 0);
+  const broken = shownBreaks(chart).length > 0;
+  const height = (wide ? 330 : 280) + (broken ? 8 : 0);
   const labels = chart.series[0]?.points.map((point) => point.label) ?? [];
-  const figures = chart.series.flatMap((line) => line.points.flatMap((point) => [point.value, point.upper]));
+  const figures = chart.series.flatMap((one) => one.points.flatMap((point) => [point.value, point.upper]));
   const scale = scaleFromZero([...numbersOf(figures), chart.standard?.value ?? 0], chart.unit);
-  const axes = axesOf(labels, scale, chart, width - (wide ? 150 : 90));
-  const lines = chart.series.map((line) => pointsOf(line, chart));
-  return layered({ width, height }, { top: shownBreaks(chart).length > 0 ? 22 : 12, right: 4, bottom: 5 }, [
-    ...standardLayers(chart, axes),
-    ...breakLayers(chart, axes, labels),
-    ...lines.flatMap((points, index) => seriesLayers(points, seriesLook(index, lines.length), wide, axes)),
-    ...endLayers(chart, lines, scale, height - 80, wide, axes),
-    ...gapLayers(chart, axes),
+  const lines = chart.series.map((one) => pointsOf(one, chart));
+  const ends = endsOf(chart, lines, wide);
+  const size = wide ? END_LABEL_SIZE.wide : END_LABEL_SIZE.narrow;
+  const beside = {
+    last: textWidth(labels.at(-1) ?? '', LABEL),
+    axis: widest(
+      scale.ticks.map((tick) => tickText(tick, scale.step, chart.unit)),
+      LABEL,
+    ),
+    ends: Math.max(
+      0,
+      ...ends.map(({ value, name }) =>
+        Math.max(textWidth(value, size, 700), name === null ? 0 : textWidth(name, LABEL, 700)),
+      ),
+    ),
+  };
+  const place = (top: number): Plot => plotOf({ width, height, top }, labels.length, scale, beside);
+  const top = broken ? 22 : 12;
+  // Labels that were moved apart may need more room above the plot.
+  const above = endLabels(ends, place(top), size, scale).map((label) => label.y - (label.size ?? LABEL) / 2);
+  const plot = place(top + Math.ceil(Math.max(0, ...above.map((y) => 2 - y))));
+  return scene(width, height, [
+    ...axes(plot, labels, scale, chart),
+    ...standard(plot, chart),
+    ...breaks(plot, chart, labels),
+    ...lines.flatMap((points, index) => line(points, seriesLook(index, lines.length), wide, plot)),
+    { mark: 'label', items: [...endLabels(ends, plot, size, scale), ...gapLabels(chart, plot)] },
   ]);
 }

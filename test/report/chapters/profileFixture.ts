@@ -4,7 +4,7 @@ import type { AnalysisResult, Observation, StatementRecord, Verdict } from '../.
 import type { PublishedResult } from '../../../src/disclosure/model.js';
 import { protect } from '../../../src/disclosure/protect.js';
 import { protectQuality } from '../../../src/disclosure/quality.js';
-import { loadAreas } from '../../../src/reference/areas.js';
+import { type Areas, loadAreas } from '../../../src/reference/areas.js';
 import { attributionLines } from '../../../src/reference/attributions.js';
 import type { AreaCode, PeriodId } from '../../../src/reference/brands.js';
 import { parsePeriod, periodsBetween, sameHalfLastYear } from '../../../src/reference/calendar.js';
@@ -36,7 +36,7 @@ export const bareContext = {
   provenance: [],
 } satisfies Partial<ProfileContext>;
 
-/** Children aged 0 to 17, rounded, by district in the order of `areas.districts`. */
+/** Children aged 0 to 17, rounded, by district in the order of `areas.districts`; further ones have them again. */
 const RESIDENTS = [38, 29, 20, 24, 14, 17, 28, 21, 31, 11, 15, 23, 23, 20].map((thousand) => thousand * 1000);
 
 /** A number from 0 to 1 that depends on the text alone. */
@@ -57,7 +57,7 @@ const COUNT_OF: Readonly<Record<string, string>> = { S02: 'S01', M03: 'M02', O02
 /** Invented size of an indicator in one district and half-year. */
 function sizes(info: Indicator, district: AreaCode, index: number, at: number, category = ''): Sizes {
   const name = COUNT_OF[info.id] ?? info.id;
-  const residents = (RESIDENTS[index] ?? 0) / 1000;
+  const residents = residentsOf(index) / 1000;
   const scale = info.theme === 'missing' ? 3 : info.theme === 'groups' ? 0.1 : 1.2;
   const growth = 1 + at * 0.14 * spread(name);
   const shares = category === '' ? 1 : 0.02 + 0.3 * spread(`${name}${category}`);
@@ -99,7 +99,12 @@ function measured(info: Indicator, n: number, d: number): Measured {
   }
 }
 
+function residentsOf(index: number): number {
+  return RESIDENTS[index % RESIDENTS.length] ?? 0;
+}
+
 function observation(
+  places: Areas,
   info: Indicator,
   area: AreaCode,
   period: PeriodId,
@@ -107,15 +112,15 @@ function observation(
   breakdown: Breakdown | null,
   category: string,
 ): Observation {
-  const districts = areas.districtsOf(area);
+  const districts = places.districtsOf(area);
   let [n, d, residents] = [0, 0, 0];
   for (const district of districts) {
-    const index = areas.districts.indexOf(district);
+    const index = places.districts.indexOf(district);
     const { whole, part } = sizes(info, district, index, at, category === 'all' ? '' : category);
     const isShare = info.unit === 'percent';
     n += isShare ? part : whole;
     d += isShare ? whole : Math.round(whole / 2);
-    residents += RESIDENTS[index] ?? 0;
+    residents += residentsOf(index);
   }
   const rate = info.unit.startsWith('rate');
   const plain = info.unit === 'count';
@@ -189,12 +194,17 @@ export function analysisResult(
   first = '2013-H2',
   last = '2018-H1',
   only?: readonly string[],
+  places: Areas = areas,
 ): AnalysisResult {
-  return resultOver(periodsBetween(parsePeriod(first), parsePeriod(last)), only);
+  return resultOver(periodsBetween(parsePeriod(first), parsePeriod(last)), only, places);
 }
 
 /** The same over periods of any length. */
-export function resultOver(periods: readonly PeriodId[], only?: readonly string[]): AnalysisResult {
+export function resultOver(
+  periods: readonly PeriodId[],
+  only?: readonly string[],
+  places: Areas = areas,
+): AnalysisResult {
   const period = periods.at(-1);
   if (period === undefined) throw new Error('a result has a period');
   const observations: Observation[] = [];
@@ -202,8 +212,8 @@ export function resultOver(periods: readonly PeriodId[], only?: readonly string[
   for (const info of catalogue.filter(({ id }) => only === undefined || only.includes(id))) {
     const totals = new Map<string, Observation>();
     periods.forEach((at, index) => {
-      for (const area of areas.all) {
-        const o = observation(info, area, at, index, null, 'all');
+      for (const area of places.all) {
+        const o = observation(places, info, area, at, index, null, 'all');
         totals.set(`${area}|${at}`, o);
         observations.push(o);
       }
@@ -212,26 +222,29 @@ export function resultOver(periods: readonly PeriodId[], only?: readonly string[
           breakdown.categories ?? (info.id === 'X04' ? PATTERNS : ['a', 'b']).map((code) => ({ code }));
         for (const { code, ...category } of categories) {
           const own = 'district' in category ? category.district : undefined;
-          const places = breakdown.withinDistricts === true ? areas.districts : [areas.pan, ...areas.boards];
-          for (const area of own === undefined ? places : [own]) {
-            observations.push(observation(info, area, at, index, breakdown, code));
+          const everywhere =
+            breakdown.withinDistricts === true ? places.districts : [places.pan, ...places.boards];
+          for (const area of own === undefined ? everywhere : [own].filter(places.has)) {
+            observations.push(observation(places, info, area, at, index, breakdown, code));
           }
         }
       }
     });
-    for (const area of areas.all) {
+    for (const area of places.all) {
       const now = totals.get(`${area}|${period}`);
       const earlier = totals.get(`${area}|${sameHalfLastYear(period)}`);
-      const pan = totals.get(`${areas.pan}|${period}`);
+      const pan = totals.get(`${places.pan}|${period}`);
       if (now !== undefined && earlier !== undefined)
         statements.push(statement('change', info, now, earlier));
-      if (now !== undefined && pan !== undefined && info.comparesLocalities && area !== areas.pan) {
+      // What holds every district has no rest to be compared with.
+      const hasRest = places.districtsOf(area).length < places.districts.length;
+      if (now !== undefined && pan !== undefined && info.comparesLocalities && hasRest) {
         statements.push(statement('locality', info, now, pan));
       }
     }
   }
   const episodes = observations.find(
-    (o) => o.indicator === 'M01' && o.area === areas.pan && o.period === period && o.breakdown === 'total',
+    (o) => o.indicator === 'M01' && o.area === places.pan && o.period === period && o.breakdown === 'total',
   );
   return {
     periods,
@@ -244,7 +257,7 @@ export function resultOver(periods: readonly PeriodId[], only?: readonly string[
         : [
             {
               indicator: 'M01',
-              area: areas.pan,
+              area: places.pan,
               period,
               children: 402,
               episodes: 1213,
@@ -377,13 +390,15 @@ function firstOf([first]: readonly ReportDocument[]): ReportDocument {
  * The edition of a partnership that is out of the ordinary.
  * @param more settings in place of the invented ones
  * @param edition likewise; a very high threshold hides everything
+ * @param places the localities that the result counts
  */
 export function oddDocument(
   result: AnalysisResult,
   more: Partial<WorkspaceConfig>,
   edition: Partial<EditionConfig> = {},
+  places: Areas = areas,
 ): ReportDocument {
-  const { context, published } = editionParts(result, edition.audience ?? 'board', edition.threshold);
+  const { context, published } = editionParts(result, edition.audience ?? 'board', edition.threshold, places);
   return firstOf(
     composeProfile(published, {
       ...context,
@@ -406,6 +421,7 @@ function editionParts(
   result: AnalysisResult,
   audience: Audience,
   threshold?: number,
+  places: Areas = areas,
 ): { readonly context: ProfileContext; readonly published: PublishedResult } {
   const [board] = config.editions;
   if (board === undefined) throw new Error('the fixture has an edition');
@@ -414,6 +430,7 @@ function editionParts(
     edition: edition.id,
     threshold: edition.threshold,
     ceiling: CEILINGS[audience],
+    areas: places,
   });
   const quality = protectQuality(
     {
@@ -479,7 +496,7 @@ function editionParts(
     edition.threshold,
   );
   const context: ProfileContext = {
-    areas,
+    areas: places,
     config,
     edition,
     catalogue,
