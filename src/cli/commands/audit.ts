@@ -19,6 +19,7 @@ export const registerAudit: Register = (program, io, leave) => {
     .addHelpText(
       'after',
       '\nWorks on the files alone: they are compared with the manifest, every document is drawn again from its profile.json and must give the same bytes,' +
+        '\nevery number in a sentence must come from what the sentence rests on,' +
         '\nand all numbers together must narrow no hidden count below its rule.' +
         '\n\nExamples:\n  profile audit sample-data/reports/2018-H1\n  profile audit reports/2018-H1 --as board --with reports/2017-H2' +
         '\n\nExit code 3 when something is found: do not publish the release.',

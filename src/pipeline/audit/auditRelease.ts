@@ -12,6 +12,7 @@ import type { AuditFault } from './faults.js';
 import { type FinishedAudience, type FinishedRelease, figuresOf, readRelease } from './readRelease.js';
 import { recordFaults } from './records.js';
 import { compareIndex, compareRendering, redraw } from './rendering.js';
+import { sentenceFaults } from './sentences.js';
 
 export interface AuditOptions {
   readonly folder: string;
@@ -90,7 +91,7 @@ export async function auditRelease({ folder, cwd, as, beside }: AuditOptions): P
     const compared = await compareRendering(release, document, await redraw(document));
     faults.push(...compared.faults);
     for (const file of compared.own) own.add(file);
-    faults.push(...recordFaults(document));
+    faults.push(...recordFaults(document), ...sentenceFaults(document));
     if (document.profile !== null)
       faults.push(
         ...exhibitFaults(document.profile.document, document.folder, bases.get(document.edition) ?? []),

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { auditRelease } from '../../../src/pipeline/audit/auditRelease.js';
 import { readRelease } from '../../../src/pipeline/audit/readRelease.js';
 import { compareRendering, type Redrawn, redraw } from '../../../src/pipeline/audit/rendering.js';
+import { numbersIn, sentenceFaults } from '../../../src/pipeline/audit/sentences.js';
 import { buildRelease } from '../../../src/pipeline/buildRelease.js';
 import { sha256, stableJson } from '../../../src/pipeline/digest.js';
 import { temporaryFolder, writeSmallWorkspace } from '../../e2e/workspace.js';
@@ -105,6 +106,27 @@ describe('the audit of a finished release', () => {
     expect(leak?.derivation).toEqual(['the number itself is printed; from 1 to 5 it must be hidden']);
   });
 
+  it('reads every number of a sentence against what its records and exhibits give', async () => {
+    const read = await readRelease(release, 'release');
+    let changed = 0;
+    for (const document of read.documents) {
+      expect(sentenceFaults(document)).toEqual([]);
+      for (const sentence of spokenIn(document.profile)) {
+        const before = sentence.text;
+        const [said] = numbersIn(before);
+        if (said === undefined) continue;
+        // The last one that is written so: the others may be a date or an age.
+        const at = before.lastIndexOf(String(said.number));
+        if (at < 0) continue;
+        sentence.text = `${before.slice(0, at)}98765${before.slice(at + String(said.number).length)}`;
+        expect([before, sentenceFaults(document).map(({ kind }) => kind)]).toEqual([before, ['sentence']]);
+        sentence.text = before;
+        changed += 1;
+      }
+    }
+    expect(changed).toBeGreaterThan(100);
+  });
+
   it('finds the same release twice safe, and a small change between two releases', async () => {
     const here = path.join(folder, 'later');
     await cp(release, here, { recursive: true });
@@ -121,6 +143,16 @@ describe('the audit of a finished release', () => {
     );
   });
 });
+
+/** Sentences of a document that point to records, to be changed in place. */
+function spokenIn(value: unknown): { text: string; records: string[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own =
+    'text' in value && 'records' in value && Array.isArray(value.records) && value.records.length > 0
+      ? [value as { text: string; records: string[] }]
+      : [];
+  return [...own, ...Object.values(value).flatMap(spokenIn)];
+}
 
 describe('drawing a document again', () => {
   it('catches 200 seeded mutations of every kind, with a manifest that fits, and no clean document', async () => {
