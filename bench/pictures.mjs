@@ -10,7 +10,7 @@ import { FAMILY } from '../dist/report/charts/theme.js';
 
 const [release] = process.argv.slice(2);
 if (release === undefined) throw new RangeError('give the folder of a release');
-const folder = path.join(release, 'board/charts');
+const folder = path.join(release, 'tactical/charts');
 const drawings = readdirSync(folder)
   .filter((file) => file.endsWith('.svg'))
   .slice(0, 40)
