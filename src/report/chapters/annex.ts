@@ -87,7 +87,7 @@ export const annex: ChapterRecord = {
   id: 'annex',
   title: 'Annex: all indicators, terms and method',
   audience: ['B', 'G', 'T', 'P'],
-  build: (view, others = []) => {
+  build: (view, others = [], names = new Map()) => {
     const carried = view.catalogue.filter(({ id }) => view.published.carries(id));
     const definitions = carried.map(({ id, title, definition }) => ({
       term: `${id} ${title}`,
@@ -114,7 +114,7 @@ export const annex: ChapterRecord = {
           ]),
       { kind: 'heading', text: 'Method' },
       { kind: 'definitions', items: METHOD },
-      hiddenTable(view, others),
+      hiddenTable(view, others, names),
       { kind: 'heading', text: 'What is kept elsewhere' },
       { kind: 'definitions', items: ELSEWHERE },
       reconciliationTable(view),

@@ -10,8 +10,15 @@ export interface ChapterRecord {
   readonly audience: readonly ('B' | 'G' | 'T' | 'P')[];
   /** It speaks of the whole area only, so that an edition about a part of it goes without. */
   readonly wholeAreaOnly?: true;
-  /** @param others the chapters before it in the document, for what is printed of them at the end */
-  readonly build: (view: ProfileView, others?: readonly Chapter[]) => Chapter;
+  /**
+   * @param others the chapters before it in the document, for what is printed of them at the end
+   * @param names what their figures and tables are called there
+   */
+  readonly build: (
+    view: ProfileView,
+    others?: readonly Chapter[],
+    names?: ReadonlyMap<string, string>,
+  ) => Chapter;
 }
 
 /** Two half-width figures side by side; either may turn out to be unavailable. */

@@ -15,13 +15,20 @@ function hiddenIn(tidy: readonly TidyRow[]): readonly TidyRow[] {
  * How much of every figure and table is hidden, in the order of the document; those that hide nothing are left out. It counts the marks that everyone can see, and does not tell
  * small counts from those that are hidden for their sake.
  * @param others the chapters of the document
+ * @param names what their figures and tables are called
  */
-export function hiddenTable(view: ProfileView, others: readonly Chapter[]): Table | null {
+export function hiddenTable(
+  view: ProfileView,
+  others: readonly Chapter[],
+  names: ReadonlyMap<string, string>,
+): Table | null {
   const rows = others.flatMap(exhibitsOf).flatMap((exhibit) => {
     const { title, tidy } =
       exhibit.kind === 'figure' ? { title: exhibit.title.text, tidy: exhibit.table.tidy } : exhibit;
     const hidden = hiddenIn(tidy);
-    return hidden.length === 0 ? [] : [{ title, all: lengthOf(tidy), hidden: lengthOf(hidden) }];
+    const name = names.get(exhibit.id);
+    const named = name === undefined ? title : `${name}: ${title}`;
+    return hidden.length === 0 ? [] : [{ title: named, all: lengthOf(tidy), hidden: lengthOf(hidden) }];
   });
   if (rows.length === 0) return null;
   return {

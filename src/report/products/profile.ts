@@ -4,6 +4,7 @@ import { carries } from '../chapters/audience.js';
 import { type ChapterRecord, exhibitsOf } from '../chapters/chapter.js';
 import type { See } from '../chapters/keyFindings.js';
 import { type Divided, divided } from '../chapters/outlines/division.js';
+import { exhibitNames } from '../chapters/outlines/exhibitNames.js';
 import { outlineOf } from '../chapters/outlines/index.js';
 import { QUESTIONS, questions } from '../chapters/questions.js';
 import type { Chapter } from '../model.js';
@@ -50,7 +51,9 @@ export const profile: ProductRecord = {
       const isWhole = view.area === view.pan;
       for (const chapter of records) {
         if (chapter.wholeAreaOnly === true && !isWhole) continue;
-        if (carries(audience, chapter.audience)) made.push(chapter.build(view, [...others, ...made]));
+        if (!carries(audience, chapter.audience)) continue;
+        const before = [...others, ...made];
+        made.push(chapter.build(view, before, exhibitNames(before, outline.annex)));
       }
       return made;
     };

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { exhibitsOf } from '../../../src/report/chapters/chapter.js';
 import { full } from '../../../src/report/chapters/outlines/full.js';
-import { analysisResult, editionDocument, editionDocuments, editionExhibits } from './profileFixture.js';
+import { numberExhibits } from '../../../src/report/html/numbering.js';
+import {
+  analysisResult,
+  editionDocument,
+  editionDocuments,
+  editionExhibits,
+  oddDocument,
+} from './profileFixture.js';
 
 const result = analysisResult('2017-H1', '2018-H1');
 const short = (audience: 'tactical' | 'board' | 'public') => editionDocument(result, audience, null, 'short');
@@ -146,4 +153,37 @@ describe('a profile in full length', () => {
       'In the annex: 2 more figures and 2 more tables on this',
     );
   });
+});
+
+describe('the table of hidden shares', () => {
+  it.each([
+    ['full', editionDocuments(result, 'board')],
+    ['short', [oddDocument(result, {}, { threshold: 40, length: 'short' })]],
+  ] as const)(
+    'of a profile in %s length calls figures and tables what they are called there',
+    (_, documents) => {
+      const titles = new Map(
+        documents.flatMap((document) => {
+          const { byId, figures, tables } = numberExhibits(document);
+          return [...figures, ...tables].map((exhibit) => {
+            const { kind = 'Table', number = 0 } = byId.get(exhibit.id) ?? {};
+            const name =
+              document.part === 'annex' ? `Annex, ${kind.toLowerCase()} ${number}` : `${kind} ${number}`;
+            const { title } = exhibit;
+            return [name, typeof title === 'string' ? title : title.text] as const;
+          });
+        }),
+      );
+      const hidden = documents
+        .flatMap(({ chapters }) => chapters.flatMap(exhibitsOf))
+        .find(({ id }) => id === 'hidden-share');
+      const rows = hidden?.kind === 'table' ? hidden.rows : [];
+      const named = rows.map(({ cells: [cell] }) => (cell !== undefined && 'text' in cell ? cell.text : ''));
+      expect(named.length).toBeGreaterThan(3);
+      for (const text of named) {
+        const [name = '', ...title] = text.split(': ');
+        expect([text, titles.get(name)]).toEqual([text, title.join(': ')]);
+      }
+    },
+  );
 });

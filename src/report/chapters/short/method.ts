@@ -12,9 +12,9 @@ export const method: ChapterRecord = {
   id: 'method',
   title: 'How to read this',
   audience: ['B', 'G', 'T', 'P'],
-  build: (view, others = []) => {
+  build: (view, others = [], names = new Map()) => {
     const { edition, config } = view;
-    const hidden = hiddenTable(view, others);
+    const hidden = hiddenTable(view, others, names);
     const kept = edition.audience === 'public' ? KEPT_FOR_ALL : KEPT;
     const signOff = view.words?.signOff ?? [];
     return {
