@@ -123,6 +123,11 @@ function isShareOf(said: Said, numbers: readonly number[]): boolean {
   return said.isShare && numbers.some((part) => numbers.some((all) => isPrintedOf((100 * part) / all, said)));
 }
 
+/** The measure that a sentence is about; a file that was tampered with may hold anything in its place, which is not repeated. */
+function measureOf([record = '']: readonly string[]): string {
+  return /^[A-Z]{1,2}\d{2}[A-Z]?(?=\||$)/.exec(record)?.[0] ?? 'something else than a measure';
+}
+
 /**
  * Numbers in sentences that nothing behind them gives: a count that is hidden everywhere else could stand in words. Sentences without records, such as those about
  * extracts and actions, are left alone.
@@ -148,7 +153,7 @@ export function sentenceFaults({ folder, profile }: FinishedDocument): readonly 
           faults.push({
             kind: 'sentence',
             path: `${folder}/profile.json`,
-            message: `has a sentence about ${records[0]} with a number that neither its records nor its exhibits give.`,
+            message: `has a sentence about ${measureOf(records)} with a number that neither its records nor its exhibits give.`,
             derivation: [],
           });
       }

@@ -62,21 +62,24 @@ export function blocksOf(items: readonly Item[]): readonly Block[] {
   return blocks;
 }
 
+/** Figures and tables of a block, in reading order; most blocks have none. */
+export function exhibitsIn(block: Block): readonly (FigureBlock | Table)[] {
+  switch (block.kind) {
+    case 'figure':
+    case 'table':
+      return [block];
+    case 'pair':
+      return [block.left, block.right];
+    case 'beside':
+      return [block.figure];
+    case 'grid':
+      return [block.table];
+    default:
+      return [];
+  }
+}
+
 /** Every figure and table of a chapter, in reading order. */
-export function exhibitsOf(chapter: Chapter): readonly (FigureBlock | Table)[] {
-  return chapter.blocks.flatMap((block): (FigureBlock | Table)[] => {
-    switch (block.kind) {
-      case 'figure':
-      case 'table':
-        return [block];
-      case 'pair':
-        return [block.left, block.right];
-      case 'beside':
-        return [block.figure];
-      case 'grid':
-        return [block.table];
-      default:
-        return [];
-    }
-  });
+export function exhibitsOf({ blocks }: Pick<Chapter, 'blocks'>): readonly (FigureBlock | Table)[] {
+  return blocks.flatMap(exhibitsIn);
 }

@@ -6,8 +6,8 @@ import { html, type Markup } from './markup.js';
 import { sentence } from './sentence.js';
 
 /** Anchor of a chapter; figures and tables have their own ids as anchors. */
-export function chapterAnchor(chapter: Chapter): string {
-  return `chapter-${chapter.id}`;
+export function chapterAnchor({ id }: Pick<Chapter, 'id'>): string {
+  return `chapter-${id}`;
 }
 
 /** The chapter with the headline cards: it is printed as a page of its own. */
@@ -19,7 +19,7 @@ export function isGlance(chapter: Chapter): boolean {
 function furtherLine({ further }: Chapter, { document }: PageContext): Markup | null {
   const other = otherPart(document);
   if (further === undefined || other === null) return null;
-  return html`<p class="more"><a href="${other}#chapter-${further.chapter}">${further.text}</a></p>\n`;
+  return html`<p class="more"><a href="${other}#${chapterAnchor({ id: further.chapter })}">${further.text}</a></p>\n`;
 }
 
 /** A chapter: heading, the sentence that answers its question, and its blocks. */

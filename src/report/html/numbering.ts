@@ -1,4 +1,5 @@
-import type { Block, FigureBlock, ReportDocument, Table } from '../model.js';
+import { exhibitsOf } from '../chapters/chapter.js';
+import type { FigureBlock, ReportDocument, Table } from '../model.js';
 
 /** A figure or table with its number in the document. */
 export interface Numbered {
@@ -14,23 +15,6 @@ export interface Numbering {
   readonly tables: readonly Omit<Table, 'kind'>[];
 }
 
-/** Figures and tables of one block in reading order. */
-function exhibits(block: Block): readonly (FigureBlock | Table)[] {
-  switch (block.kind) {
-    case 'figure':
-    case 'table':
-      return [block];
-    case 'pair':
-      return [block.left, block.right];
-    case 'beside':
-      return [block.figure];
-    case 'grid':
-      return [block.table];
-    default:
-      return [];
-  }
-}
-
 /**
  * Numbers figures and tables 1, 2, 3 ... in document order, each kind on its own.
  *
@@ -40,7 +24,7 @@ export function numberExhibits(document: ReportDocument): Numbering {
   const byId = new Map<string, Numbered>();
   const figures: FigureBlock[] = [];
   const tables: Omit<Table, 'kind'>[] = [];
-  for (const exhibit of document.chapters.flatMap((chapter) => chapter.blocks).flatMap(exhibits)) {
+  for (const exhibit of document.chapters.flatMap(exhibitsOf)) {
     if (byId.has(exhibit.id))
       throw new Error(`two figures or tables of the report have the id "${exhibit.id}"`);
     if (exhibit.kind === 'figure') {

@@ -125,6 +125,14 @@ describe('the audit of a finished release', () => {
       }
     }
     expect(changed).toBeGreaterThan(100);
+    // A file that was tampered with may name a person where the record should be: it is not told on.
+    const [document] = read.documents;
+    const [sentence] = spokenIn(document?.profile);
+    if (document === undefined || sentence === undefined) throw new Error('a release has sentences');
+    Object.assign(sentence, { text: 'In all 98765.', records: ['Quill Zavab|1'] });
+    const [fault] = sentenceFaults(document);
+    expect(fault?.kind).toBe('sentence');
+    expect(JSON.stringify(fault)).not.toMatch(/Quill|98765/);
   });
 
   it('finds the same release twice safe, and a small change between two releases', async () => {

@@ -86,7 +86,7 @@ export function concentrationFigure(view: ProfileView, spec: ConcentrationSpec):
       notes:
         half === null
           ? []
-          : ['Half of the episodes is counted from the children with most of them, across these bands.'],
+          : [`${half.text} It is counted from the children with most episodes, across these bands.`],
       source,
       tidy: bands.map(({ band, children, episodes, episodeShare }) => ({
         ...tidyRow(view, observation),

@@ -1,5 +1,5 @@
 import type { Block, Chapter, FigureBlock } from '../../model.js';
-import { exhibitsOf } from '../chapter.js';
+import { exhibitsIn, exhibitsOf } from '../chapter.js';
 
 /** Figures of half width that follow each other stand side by side. */
 function paired(blocks: readonly Block[]): readonly Block[] {
@@ -18,29 +18,13 @@ function paired(blocks: readonly Block[]): readonly Block[] {
   return out;
 }
 
-/** The blocks of figures and tables whose id is wanted. */
+/** The blocks of figures and tables whose id is wanted; of a pair, what is left of it. */
 function exhibitsWhere(blocks: readonly Block[], wanted: (id: string) => boolean): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {
-    switch (block.kind) {
-      case 'figure':
-      case 'table':
-        return wanted(block.id) ? [block] : [];
-      case 'grid':
-        return wanted(block.table.id) ? [block] : [];
-      case 'beside':
-        return wanted(block.figure.id) ? [block] : [];
-      case 'pair': {
-        const sides = [block.left, block.right].filter(({ id }) => wanted(id));
-        return sides.length === 2 ? [block] : sides;
-      }
-      default:
-        return [];
-    }
+    const exhibits = exhibitsIn(block);
+    const left = exhibits.filter(({ id }) => wanted(id));
+    return left.length === exhibits.length && left.length > 0 ? [block] : left;
   });
-}
-
-function isExhibit({ kind }: Block): boolean {
-  return ['figure', 'table', 'grid', 'beside', 'pair'].includes(kind);
 }
 
 function counted(number: number, noun: string): string {
@@ -63,7 +47,7 @@ export function divided(chapter: Chapter, keeps: readonly string[] | undefined):
   const further = exhibitsWhere(chapter.blocks, (id) => !kept.has(id));
   if (further.length === 0) return { main: chapter, annex: null };
   const blocks = chapter.blocks.flatMap((block) =>
-    isExhibit(block) ? exhibitsWhere([block], (id) => kept.has(id)) : [block],
+    exhibitsIn(block).length > 0 ? exhibitsWhere([block], (id) => kept.has(id)) : [block],
   );
   const { id, title } = chapter;
   const annex: Chapter = {
