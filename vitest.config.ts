@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -25,8 +26,8 @@ export default defineConfig({
     pool: 'forks',
     // As the command itself: less time is spent collecting short-lived garbage.
     execArgv: ['--max-semi-space-size=64'],
-    // Two cores are the common case, and the default leaves one of them idle.
-    maxWorkers: '100%',
+    // One more than there are cores: many a test waits for a browser or for a process of its own.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

@@ -10,7 +10,8 @@ const elsewhere = mkdtempSync(path.join(tmpdir(), 'profile-packed-'));
 const run = (command, args, cwd) =>
   execFileSync(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
 try {
-  run('npm', ['pack', '--silent', '--pack-destination', elsewhere], root);
+  // What a clean install compiled is what is packed.
+  run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', elsewhere], root);
   const tarball = readdirSync(elsewhere).find((name) => name.endsWith('.tgz'));
   if (tarball === undefined) throw new Error('npm pack wrote no package');
   writeFileSync(path.join(elsewhere, 'package.json'), '{"private":true}\n');

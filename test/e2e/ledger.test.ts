@@ -10,6 +10,7 @@ import { disk } from '../../src/store/fileSystem.js';
 import { StoreFiles } from '../../src/store/storeFiles.js';
 import { profile } from '../cli/capture.js';
 import {
+  buildFull,
   buildOnly,
   copyOf,
   digests,
@@ -49,6 +50,7 @@ beforeAll(async () => {
   built = path.join(home, 'built');
   await writeSmallWorkspace(built, 'three');
   await buildOnly(built, ['profile', 'actions']);
+  await buildFull(built);
   // Two episodes of the first half-year are sent with the second.
   const sent = await readFile(extract(built, POLICE, 'missing-episodes', FIRST), 'utf8');
   const late = sent.trimEnd().split(/\r?\n/).slice(-2);

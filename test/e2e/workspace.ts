@@ -49,9 +49,16 @@ export async function buildOnly(root: string, products: readonly string[]): Prom
   );
 }
 
+/** Makes the board edition as long as one that is to be complete. */
+export async function buildFull(root: string): Promise<void> {
+  await edit(path.join(root, 'profile.config.yaml'), (text) =>
+    text.replace(/( +)audience: board\n/, '$&$1length: full\n'),
+  );
+}
+
 /**
- * Writes a synthetic workspace of some hundred rows: the sample's six agencies over two half-years with all products and the board and tactical editions, or the
- * three of them that the tests of faults need, with the board's profile only.
+ * Writes a synthetic workspace of some hundred rows: the sample's six agencies over two half-years with all products and the board and tactical editions, both complete, or the
+ * three of them that the tests of faults need, with the board's short profile only.
  */
 export async function writeSmallWorkspace(root: string, agencies: 'six' | 'three' = 'six'): Promise<void> {
   const left = agencies === 'six' ? [] : OTHERS;
@@ -64,10 +71,11 @@ export async function writeSmallWorkspace(root: string, agencies: 'six' | 'three
   await edit(path.join(root, 'profile.config.yaml'), (text) =>
     left.reduce(
       (rest, agency) => rest.replace(new RegExp(`  - id: ${agency}\\n(?:    .*\\n)+`), ''),
-      withoutEditions(text, ['public', ...PARTS]).replace(/( +)audience: board\n/, '$&$1length: full\n'),
+      withoutEditions(text, ['public', ...PARTS]),
     ),
   );
   if (agencies === 'three') await buildOnly(root, ['profile']);
+  else await buildFull(root);
   await writeFile(path.join(root, 'demonstration.key'), demonstrationKeyText(), { mode: 0o644 });
 }
 
