@@ -114,6 +114,14 @@ function factsOf(indicator: Indicator): (readonly [string, string])[] {
       : []),
     ...(breaks.length > 0 ? [['Series broken', breaks.join('; ')] as const] : []),
     ['Change', CHANGES[indicator.change]],
+    ...(indicator.tellsOfEach
+      ? [
+          [
+            'All of them',
+            'a share of all of them is hidden where the whole is a group that can be known',
+          ] as const,
+        ]
+      : []),
     ...(indicator.comparesLocalities ? [['Places', 'each against the rest of the area'] as const] : []),
     ['Direction', POLARITIES[indicator.polarity]],
     ['Shown in', CEILINGS[indicator.ceiling]],

@@ -101,6 +101,8 @@ export interface Observation {
   readonly method: 'count' | 'exact' | 'byar' | 'clustered' | 'wilson' | 'median' | 'mean' | 'ratio' | 'none';
   /** Distinct people behind the numerator (equals it when the counting unit is people); null when not about people. */
   readonly people: number | null;
+  /** Of a count of events of people: how many are of the person with the most, and of the next. */
+  readonly largest?: readonly [most: number, next: number];
   /** Rows left out of the denominator because the answer is unknown or not recorded. */
   readonly unknown: number | null;
   /**

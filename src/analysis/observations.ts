@@ -121,6 +121,7 @@ function observation(
     upper: bounded ? null : found.upper,
     method: found.method,
     people: missing === null ? line.people : null,
+    ...(missing === null && line.largest !== null ? { largest: line.largest } : {}),
     unknown: missing === null ? line.unknown : null,
     numeratorKey: line.numeratorKey,
     denominatorKey: line.denominatorKey,

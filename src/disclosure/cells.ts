@@ -4,6 +4,9 @@ export interface Sum {
   readonly parts: readonly number[];
 }
 
+/** The two numbers that readers must not be able to rule out for a count that is kept for another reason than its size. */
+export type Room = readonly [low: number, high: number];
+
 /**
  * Every distinct count of one edition, and the sums that tie them together. Counts that are the same thing under two
  * names are tied: hiding one hides all.
@@ -17,6 +20,8 @@ export interface CellSystem {
   readonly sensitive: readonly boolean[];
   /** Cells that are printed nowhere but can be worked out: they can never be hidden by choice, only by hiding others. */
   readonly virtual: readonly boolean[];
+  /** By cell, for those that are kept for another reason than their size. */
+  readonly rooms: ReadonlyMap<number, Room>;
   readonly sums: readonly Sum[];
   /** Counts of which one is never more than the other: children and their episodes. */
   readonly atMost: readonly { readonly less: number; readonly more: number }[];
@@ -29,6 +34,7 @@ export class CellSystemBuilder {
   readonly #parent: number[] = [];
   readonly #sensitive: boolean[] = [];
   readonly #virtual: boolean[] = [];
+  readonly #rooms = new Map<number, Room>();
   readonly #sums: Sum[] = [];
   readonly #atMost: { readonly less: number; readonly more: number }[] = [];
   readonly #byName = new Map<string, number>();
@@ -81,6 +87,13 @@ export class CellSystemBuilder {
     this.#sensitive[cell] = true;
   }
 
+  /** Hide the cell whatever its own size, and leave readers in doubt between two numbers at least. */
+  keepOpen(cell: number, [low, high]: Room): void {
+    this.markSensitive(cell);
+    const [least, most] = this.#rooms.get(cell) ?? [low, high];
+    this.#rooms.set(cell, [Math.min(least, low), Math.max(most, high)]);
+  }
+
   tie(a: number, b: number): void {
     const [x, y] = [this.#root(a), this.#root(b)];
     if (x !== y) this.#parent[Math.max(x, y)] = Math.min(x, y);
@@ -105,6 +118,7 @@ export class CellSystemBuilder {
       group: this.#names.map((_, cell) => this.#root(cell)),
       sensitive: this.#sensitive,
       virtual: this.#virtual,
+      rooms: this.#rooms,
       sums: this.#sums,
       atMost: this.#atMost,
     };

@@ -1,7 +1,9 @@
+import { findIndicator } from '../analysis/catalogue/index.js';
 import type { Observation } from '../analysis/model.js';
 import type { CellSystemBuilder } from './cells.js';
 import { type CountBook, TOGETHER } from './countBook.js';
 import type { ObservationCells } from './figureCells.js';
+import type { PrimaryRules } from './primary.js';
 
 interface Ratio {
   readonly numeratorKey: string;
@@ -9,11 +11,12 @@ interface Ratio {
   readonly numerator: number;
   readonly denominator: number;
   readonly unknown: number | null;
+  readonly tellsOfEach: boolean;
 }
 
 /**
  * Adds what links the two counts of a proportion to other counts:
- * - part + complement = whole. The complement is printed nowhere but anyone can work it out; a small one hides the part;
+ * - part + complement = whole. The complement is printed nowhere but anyone can work it out; a small one hides the part, and one that is none does where "all of them" is to be kept;
  * - where the complement is itself the part of another indicator (girls and boys of the children whose sex is known),
  *   the two parts make up the whole;
  * - known + unknown = everyone, where "everyone" is a count of the report.
@@ -27,6 +30,7 @@ export function addIdentities(
   observations: readonly Observation[],
   cells: readonly ObservationCells[],
   { series, builder }: CountBook,
+  rules: PrimaryRules,
 ): void {
   const byWhole = new Map<string, Ratio[]>();
   observations.forEach((o, index) => {
@@ -43,10 +47,11 @@ export function addIdentities(
       numerator: found.numerator,
       denominator: found.denominator,
       unknown: found.unknown,
+      tellsOfEach: findIndicator(o.indicator)?.tellsOfEach === true,
     });
   });
   for (const [key, ratios] of byWhole) {
-    addComplements(ratios, builder);
+    addComplements(ratios, builder, rules);
     addPartners(ratios, builder);
     addEveryone(key, ratios, series, builder);
   }
@@ -84,15 +89,24 @@ function addPatterns(
   });
 }
 
-function addComplements(ratios: readonly Ratio[], builder: CellSystemBuilder): void {
-  for (const { numerator, denominator } of ratios) {
+function addComplements(
+  ratios: readonly Ratio[],
+  builder: CellSystemBuilder,
+  { threshold, allOfThem }: PrimaryRules,
+): void {
+  for (const { numerator, denominator, tellsOfEach } of ratios) {
     if (numerator === denominator) continue;
-    const rest = builder.value(denominator) - builder.value(numerator);
-    if (!builder.isSmall(rest)) continue;
-    builder.sum(denominator, [
-      numerator,
-      builder.hiddenCell(`complement of ${builder.name(numerator)} in ${builder.name(denominator)}`, rest),
-    ]);
+    const whole = builder.value(denominator);
+    const rest = whole - builder.value(numerator);
+    // Of a whole that is hidden for its size nobody can say that it is all of them.
+    const isAll = rest === 0 && whole >= threshold && tellsOfEach && allOfThem === 'hidden';
+    if (!isAll && !builder.isSmall(rest)) continue;
+    const name = `complement of ${builder.name(numerator)} in ${builder.name(denominator)}`;
+    const complement = builder.hiddenCell(name, rest);
+    builder.sum(denominator, [numerator, complement]);
+    if (!isAll) continue;
+    builder.markSensitive(numerator);
+    builder.keepOpen(complement, [0, 1]);
   }
 }
 

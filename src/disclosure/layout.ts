@@ -9,6 +9,7 @@ import { addIdentities } from './identities.js';
 import { addInclusions } from './inclusions.js';
 import { type LocalityTree, localityRelations } from './localities.js';
 import { addPeriodSums } from './periodSums.js';
+import { type PrimaryRules, roomOfFew } from './primary.js';
 import { addLocalitySums, tieEqualSeries } from './seriesSums.js';
 
 export interface Layout {
@@ -28,12 +29,12 @@ export interface Layout {
  */
 export function layOut(
   result: Pick<AnalysisResult, 'observations' | 'concentrations'>,
-  threshold: number,
+  rules: PrimaryRules,
   tree: LocalityTree,
   startMonth = 4,
   groupsDrawn = false,
 ): Layout {
-  const book = new CountBook(threshold);
+  const book = new CountBook(rules.threshold);
   const { builder } = book;
   const numerators = result.observations.map((o) =>
     o.numerator === null || !isAboutPeople(o, groupsDrawn)
@@ -48,6 +49,8 @@ export function layOut(
     if (numerator !== null && o.people !== null && builder.isSmall(o.people)) {
       builder.markSensitive(numerator);
     }
+    const room = roomOfFew(o, rules.pPercent);
+    if (numerator !== null && room !== null) builder.keepOpen(numerator, room);
     return {
       numerator,
       denominator: denominatorCell(o, book, bases),
@@ -57,7 +60,7 @@ export function layOut(
   addDeclaredSums(result.observations, observations, book);
   addBreakdownSums(result.observations, observations, book);
   addAgeNesting(book);
-  addIdentities(result.observations, observations, book);
+  addIdentities(result.observations, observations, book, rules);
   addInclusions(result.observations, observations, builder);
   addEvents(book);
   const concentrations = result.concentrations.map((record) => concentrationCells(record, book));

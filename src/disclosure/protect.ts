@@ -12,17 +12,18 @@ import { type Layout, layOut } from './layout.js';
 import type { LocalityTree } from './localities.js';
 import type { PublishedResult } from './model.js';
 import { publishObservation } from './observations.js';
+import { type PrimaryRules, USUAL_RULES } from './primary.js';
 import { publishedResult } from './result.js';
 import { publishRevision } from './revisions.js';
 import { everyoneIn, roundedShare } from './roundedShare.js';
 import { publishStatement } from './statements.js';
 import { type Laying, type Pattern, suppress } from './suppress.js';
 
-export interface ProtectOptions {
+export interface ProtectOptions
+  extends Pick<PrimaryRules, 'threshold'>,
+    Partial<Omit<PrimaryRules, 'threshold'>> {
   /** Id of the edition, for example `board`. */
   readonly edition: string;
-  /** Counts from 1 to `threshold - 1` are hidden. */
-  readonly threshold: number;
   /** Who the edition is for: tactical, board or public. */
   readonly ceiling: EditionCeiling;
   /** Widest edition of each indicator; an indicator that is not named here is left out. Default: the catalogue's. */
@@ -108,7 +109,7 @@ export interface Choice {
 
 /** Lays out the counts of an edition, with every sum that a reader may form. */
 export function layEdition(results: readonly AnalysisResult[], options: ProtectOptions): LaidOut {
-  const { threshold, ceiling, ceilings = CATALOGUED } = options;
+  const { ceiling, ceilings = CATALOGUED } = options;
   const allowed = (indicator: string): boolean => {
     const widest = ceilings.get(indicator);
     return widest !== undefined && WIDTH[widest] >= WIDTH[ceiling];
@@ -127,7 +128,7 @@ export function layEdition(results: readonly AnalysisResult[], options: ProtectO
       observations: inEdition.flatMap((result) => result.observations),
       concentrations: inEdition.flatMap((result) => result.concentrations),
     },
-    threshold,
+    { ...USUAL_RULES, ...options },
     tree,
     options.startMonth,
     ceiling === 'T' && results.some(({ groups }) => groups !== null),

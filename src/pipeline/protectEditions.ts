@@ -146,6 +146,8 @@ function prepared(
   const laid = layEdition([...results.values()], {
     edition: edition.id,
     threshold: edition.threshold,
+    pPercent: edition.pPercent,
+    allOfThem: edition.allOfThem,
     ceiling: CEILINGS[edition.audience],
     ceilings: WIDEST,
     startMonth,

@@ -44,6 +44,8 @@ const edition = z.strictObject({
   handling: z.string().optional(),
   distribution: z.array(z.string()).default([]),
   threshold: z.int().min(1).max(20).optional(),
+  p_percent: z.int().min(0).max(100).optional(),
+  all_of_them: z.enum(['hidden', 'shown']).optional(),
   most_hidden: z.number().min(0).max(1).optional(),
 });
 
@@ -198,6 +200,9 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
 
 type EditionText = z.output<typeof edition>;
 
+/** What an edition that is part of another has from it. */
+const RULES = ['audience', 'threshold', 'p_percent', 'all_of_them', 'most_hidden'] as const;
+
 /** An edition that is part of another takes from it what it does not say itself. @throws KnownError (exit 2) as {@link unknownName} */
 function editionOf(one: EditionText, all: readonly EditionText[], file: string): EditionConfig {
   const { part_of: partOf = null, about = null } = one;
@@ -211,11 +216,11 @@ function editionOf(one: EditionText, all: readonly EditionText[], file: string):
       others.map(({ id }) => id),
     );
   }
-  if (partOf !== null && (one.threshold ?? one.audience ?? one.most_hidden) !== undefined) {
+  if (partOf !== null && RULES.some((rule) => one[rule] !== undefined)) {
     throw new KnownError(
       2,
       `${file}: the edition "${one.id}" is part of "${partOf}", whose audience and rules it has.`,
-      'Leave audience, threshold and most_hidden out of it.',
+      `Leave ${RULES.slice(0, -1).join(', ')} and ${RULES.at(-1)} out of it.`,
     );
   }
   const areas = loadAreas();
@@ -233,6 +238,8 @@ function editionOf(one: EditionText, all: readonly EditionText[], file: string):
     partOf,
     about,
     threshold: whole.threshold ?? THRESHOLDS[audience],
+    pPercent: whole.p_percent ?? 10,
+    allOfThem: whole.all_of_them ?? 'hidden',
     mostHidden: whole.most_hidden ?? 0.4,
   };
 }

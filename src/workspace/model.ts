@@ -37,6 +37,10 @@ export interface EditionConfig {
   readonly about: AreaCode | null;
   /** Counts from 1 to threshold - 1 are suppressed. */
   readonly threshold: number;
+  /** A count of events is hidden where whoever has the second most of them knows the most to within so many in a hundred; 0 for never. */
+  readonly pPercent: number;
+  /** Whether "all of them" is hidden where it would tell something about each of a group. */
+  readonly allOfThem: 'hidden' | 'shown';
   /** Largest share of the counts laid out that may be hidden; above it nothing is built. */
   readonly mostHidden: number;
 }

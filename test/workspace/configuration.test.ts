@@ -30,6 +30,8 @@ describe('parseConfiguration', () => {
     expect(config.editions[0]).toMatchObject({
       marking: 'OFFICIAL-SENSITIVE',
       threshold: 6,
+      pPercent: 10,
+      allOfThem: 'hidden',
       mostHidden: 0.4,
     });
     expect(config.published).toEqual({

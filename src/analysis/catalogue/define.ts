@@ -8,6 +8,7 @@ type Defaults =
   | 'minimumBase'
   | 'ceiling'
   | 'change'
+  | 'tellsOfEach'
   | 'comparesLocalities'
   | 'includes'
   | 'notes';
@@ -32,6 +33,7 @@ export function define(draft: IndicatorDraft): Indicator {
     minimumBase: draft.measure.kind === 'median' ? 8 : MINIMUM_BASE,
     ceiling: 'B',
     change: (draft.followUp ?? 0) > 0 ? 'none' : usualChange(draft.measure),
+    tellsOfEach: false,
     comparesLocalities: false,
     includes: [],
     notes: [],

@@ -171,6 +171,7 @@ export const offences: readonly Indicator[] = [
     countingUnit: 'offences',
     theme: 'offences',
     tag: 'common',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: recorded,

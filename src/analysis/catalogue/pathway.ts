@@ -91,6 +91,7 @@ export const pathway: readonly Indicator[] = [
     countingUnit: 'referrals',
     theme: 'pathway',
     tag: 'common',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: narrowed(contacts, ACCEPTED, ASSESSED),
@@ -163,6 +164,7 @@ export const pathway: readonly Indicator[] = [
     countingUnit: 'children',
     theme: 'pathway',
     tag: 'statutory',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: narrowed(childrenReferred, { field: 'concern_types', in: ['TRAFFICKING'] }),

@@ -52,6 +52,7 @@ export const practice: readonly Indicator[] = [
     countingUnit: 'children',
     theme: 'health',
     tag: 'ours',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: { ...childrenReferred, where: [...childrenReferred.where, { field: 'age', atLeast: 13 }] },

@@ -165,6 +165,11 @@ export interface Indicator {
   readonly minimumBase: number;
   readonly ceiling: EditionCeiling;
   readonly change: Pairing;
+  /**
+   * Of a share: whether "all of them" would tell something about each child or suspect of the whole, whom others may know to be one of it. What the services did
+   * is not of that kind.
+   */
+  readonly tellsOfEach: boolean;
   /** Whether localities are compared with the rest of the partnership area (rates only). */
   readonly comparesLocalities: boolean;
   /**

@@ -123,6 +123,7 @@ export const returnInterviews: readonly Indicator[] = [
     countingUnit: 'episodes',
     theme: 'return-interviews',
     tag: 'ours',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: narrowed(returns, COMPLETED),

@@ -141,6 +141,7 @@ export const scale: readonly Indicator[] = [
     countingUnit: 'children',
     theme: 'scale',
     tag: 'core',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: childrenReferred,

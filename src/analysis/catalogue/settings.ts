@@ -26,6 +26,7 @@ export const settings: readonly Indicator[] = [
     countingUnit: 'children',
     theme: 'victims',
     tag: 'common',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: narrowed(childrenReferred, LOOKED_AFTER),

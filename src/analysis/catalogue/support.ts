@@ -29,6 +29,7 @@ function schoolShare(
     countingUnit: 'children',
     theme: 'education',
     tag,
+    tellsOfEach: true,
     measure: { kind: 'share', of: childrenReferred, part: [schooling(...events)] },
     polarity: 'down-is-better',
     notes: ['Children whose school records could not be linked count as not affected: at least this many.'],

@@ -135,6 +135,7 @@ export const suspects: readonly Indicator[] = [
     countingUnit: 'suspects',
     theme: 'suspects',
     tag: 'ours',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: named,
@@ -177,6 +178,7 @@ export const suspects: readonly Indicator[] = [
     countingUnit: 'suspects',
     theme: 'suspects',
     tag: 'ours',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: named,
@@ -207,6 +209,7 @@ export const suspects: readonly Indicator[] = [
     countingUnit: 'suspects',
     theme: 'groups',
     tag: 'ours',
+    tellsOfEach: true,
     measure: { kind: 'share', of: named, part: [{ field: 'ocg_id', present: true }] },
   }),
 ];

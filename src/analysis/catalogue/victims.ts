@@ -125,6 +125,7 @@ export const victims: readonly Indicator[] = [
     countingUnit: 'children',
     theme: 'victims',
     tag: 'ours',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: childrenReferred,
@@ -142,6 +143,7 @@ export const victims: readonly Indicator[] = [
     countingUnit: 'children',
     theme: 'victims',
     tag: 'core',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: childrenReferred,
@@ -161,6 +163,7 @@ export const victims: readonly Indicator[] = [
     countingUnit: 'children',
     theme: 'victims',
     tag: 'common',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: narrowed(childrenReferred, LOOKED_AFTER),
@@ -178,6 +181,7 @@ export const victims: readonly Indicator[] = [
     countingUnit: 'children',
     theme: 'victims',
     tag: 'ours',
+    tellsOfEach: true,
     measure: { kind: 'share', of: childrenReferred, part: [referred(2, 2)] },
     polarity: 'down-is-better',
   }),
@@ -191,6 +195,7 @@ export const victims: readonly Indicator[] = [
     countingUnit: 'victims',
     theme: 'victims',
     tag: 'ours',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: victimsOfOffences,
@@ -221,6 +226,7 @@ export const victims: readonly Indicator[] = [
     countingUnit: 'victims',
     theme: 'victims',
     tag: 'ours',
+    tellsOfEach: true,
     measure: {
       kind: 'share',
       of: narrowed(victimsOfOffences, {
@@ -247,6 +253,7 @@ export const victims: readonly Indicator[] = [
     countingUnit: 'children',
     theme: 'victims',
     tag: 'ours',
+    tellsOfEach: true,
     measure: { kind: 'share', of: childrenReferred, part: [{ field: 'concern_types', in: ['CCE'] }] },
     breakdowns: [sex],
   }),

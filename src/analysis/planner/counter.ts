@@ -4,6 +4,8 @@ export interface Counts {
   readonly known: number;
   readonly part: number;
   readonly people: number;
+  /** Events of the person with the most of them, and of the next: how far a count of events is one of a person. Noughts where no people are counted behind events. */
+  readonly largest: readonly [most: number, next: number];
 }
 
 /** Which of known and part hold for an event: 0 neither, 1 known, 3 known and part. */
@@ -24,6 +26,9 @@ export class Counter {
   private readonly knownStamp: Int32Array;
   private readonly partStamp: Int32Array;
   private readonly mine: Int32Array;
+  private readonly most: Int32Array;
+  private readonly next: Int32Array;
+  private readonly leader: Int32Array;
 
   /**
    * @param cells number of cells
@@ -42,6 +47,9 @@ export class Counter {
     this.knownStamp = new Int32Array(cells).fill(-1);
     this.partStamp = new Int32Array(cells).fill(-1);
     this.mine = new Int32Array(cells);
+    this.most = new Int32Array(cells);
+    this.next = new Int32Array(cells);
+    this.leader = new Int32Array(cells).fill(-1);
   }
 
   /**
@@ -72,6 +80,7 @@ export class Counter {
     const before = this.mine[cell] ?? 0;
     this.mine[cell] = before + 1;
     this.squares[cell] = (this.squares[cell] ?? 0) + 2 * before + 1;
+    this.rank(cell, thing, before + 1);
   }
 
   at(cell: number): Counts {
@@ -80,7 +89,19 @@ export class Counter {
       known: this.known[cell] ?? 0,
       part: this.part[cell] ?? 0,
       people: this.people[cell] ?? 0,
+      largest: [this.most[cell] ?? 0, this.next[cell] ?? 0],
     };
+  }
+
+  /** Keeps the two largest numbers of events of a person, one more of whose was just counted. */
+  private rank(cell: number, thing: number, events: number): void {
+    const most = this.most[cell] ?? 0;
+    if (this.leader[cell] === thing) this.most[cell] = events;
+    else if (events > most) {
+      this.next[cell] = most;
+      this.most[cell] = events;
+      this.leader[cell] = thing;
+    } else if (events > (this.next[cell] ?? 0)) this.next[cell] = events;
   }
 
   private bump(counts: Float64Array, stamps: Int32Array, cell: number, thing: number): void {

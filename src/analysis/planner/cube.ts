@@ -19,6 +19,8 @@ export interface CubeLine {
   readonly denominator: number | null;
   readonly unknown: number | null;
   readonly people: number | null;
+  /** Events of the person with the most, and of the next, where events of people are counted. */
+  readonly largest: Counts['largest'] | null;
   /** Sum of squared numbers of events a person, for the range of clustered events. */
   readonly squares: number;
   /** Given for medians only; other values follow from the counts. */
@@ -135,6 +137,7 @@ function countedLines(
       denominator: quantities.denominator,
       unknown: quantities.unknown,
       people: peopled ? counts.people : null,
+      largest: counts.largest[0] > 0 ? counts.largest : null,
       squares,
       median: null,
       numeratorKey: keys.numeratorKey,
@@ -280,6 +283,7 @@ function medianLines(
       denominator: null,
       unknown: null,
       people: sample === undefined || sample.people === 0 ? null : sample.people,
+      largest: null,
       squares: 0,
       median: n === 0 ? null : medianOf(sample?.values ?? []),
       numeratorKey,

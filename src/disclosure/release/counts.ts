@@ -1,3 +1,4 @@
+import type { Room } from '../cells.js';
 import type { EditionPlan, LaidOut } from '../protect.js';
 
 /** Who reads what: the editions that one can put side by side, and what one knows besides. */
@@ -27,6 +28,8 @@ export interface ReleaseCount {
   readonly standing: Standing;
   /** To be kept from the audience. */
   readonly sensitive: boolean;
+  /** The numbers between which readers must be left in doubt, where it is kept for another reason than its size; null otherwise. */
+  readonly room: Room | null;
   /** Known to the audience whatever is printed, since it holds the records behind it. */
   readonly held: boolean;
   /** Printed nowhere, but to be kept like a hidden count that is: what others have of a count of which the audience holds a part. */
@@ -181,9 +184,15 @@ export function releaseCounts(
   const marked = new Uint8Array(names.length);
   const fixed = new Uint8Array(names.length);
   const cellOf = new Int32Array(names.length).fill(-1);
+  const rooms = new Map<number, Room>();
   seenPlans.forEach(({ layout: { system }, laying, hidden }, p) => {
     const last = p === seenPlans.length - 1;
     const numberOf = numbersOf[p];
+    for (const [cell, room] of system.rooms) {
+      const number = numberOf?.[cell] ?? -1;
+      // Tied counts that differ are not one: what is left open of the one says nothing of the other.
+      if (number >= 0 && values[number] === system.values[cell]) rooms.set(number, room);
+    }
     system.virtual.forEach((virtual, cell) => {
       const number = numberOf?.[cell];
       if (number === undefined || number < 0 || virtual || !laying.printed(cell)) return;
@@ -206,7 +215,8 @@ export function releaseCounts(
         name,
         value,
         standing: known[number] === 1 ? 'known' : marked[number] === 1 ? 'marked' : 'unprinted',
-        sensitive: value >= 1 && value < audience.threshold,
+        sensitive: rooms.has(number) || (value >= 1 && value < audience.threshold),
+        room: rooms.get(number) ?? null,
         held: false,
         awaited: false,
         mayHide: known[number] === 1 && fixed[number] === 0 && cell >= 0 ? cell : null,

@@ -20,7 +20,7 @@ export function informed(
   const own = counts.counts.map(
     (count): ReleaseCount =>
       knows.has(areaOf(count.name))
-        ? { ...count, standing: 'known', sensitive: false, held: true, mayHide: null }
+        ? { ...count, standing: 'known', sensitive: false, room: null, held: true, mayHide: null }
         : count,
   );
   const rests: ReleaseCount[] = [];
@@ -38,6 +38,7 @@ export function informed(
       value,
       standing: 'unprinted',
       sensitive: true,
+      room: null,
       held: false,
       awaited: true,
       mayHide: null,

@@ -46,6 +46,7 @@ export function joined(now: ReleaseCounts, earlier: EarlierCounts | null, thresh
       value: size,
       standing: 'unprinted',
       sensitive: size >= 1 && size < threshold,
+      room: null,
       held: false,
       awaited: false,
       mayHide: null,

@@ -14,6 +14,8 @@ const shape = z.strictObject({
   values: z.array(z.int()),
   standings: z.array(z.int()),
   sensitive: z.array(z.int()),
+  /** Count, lower end, upper end of those that are kept for another reason than their size. */
+  rooms: z.array(z.tuple([z.int(), z.int(), z.int()])).default([]),
   /** Total, lower end open (1) or nought, upper end open or nought, parts. */
   relations: z.array(z.array(z.int())),
 });
@@ -27,6 +29,7 @@ export function countsBytes(release: string, { counts, relations }: ReleaseCount
     values: counts.map(({ value }) => value),
     standings: counts.map(({ standing }) => STANDINGS.indexOf(standing)),
     sensitive: counts.flatMap(({ sensitive }, count) => (sensitive ? [count] : [])),
+    rooms: counts.flatMap(({ room }, count) => (room === null ? [] : [[count, ...room] as const])),
     relations: relations.map(({ total, parts, lower, upper }) => [
       total,
       lower === 0 ? 0 : 1,
@@ -39,15 +42,17 @@ export function countsBytes(release: string, { counts, relations }: ReleaseCount
 
 /** @throws KnownError (exit 3) for bytes that hold something else */
 export function countsFrom(bytes: Uint8Array, shown: string): ReleaseCounts & { readonly release: string } {
-  const { release, names, values, standings, sensitive, relations } = sealedJson(bytes, shape, shown);
-  const small = new Set(sensitive);
+  const { release, names, values, standings, sensitive, rooms, relations } = sealedJson(bytes, shape, shown);
+  const kept = new Set(sensitive);
+  const roomOf = new Map(rooms.map(([count, low, high]) => [count, [low, high] as const]));
   return {
     release,
     counts: names.map((name, count) => ({
       name,
       value: values[count] ?? 0,
       standing: STANDINGS[standings[count] ?? 2] ?? 'unprinted',
-      sensitive: small.has(count),
+      sensitive: kept.has(count),
+      room: roomOf.get(count) ?? null,
       held: false,
       awaited: false,
       mayHide: null,

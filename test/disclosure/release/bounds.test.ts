@@ -63,6 +63,7 @@ function systemOf({ values, standings, relations }: Case): ReleaseCounts {
         value,
         standing: standings[i] ?? 'unprinted',
         sensitive: false,
+        room: null,
         held: false,
         awaited: false,
         mayHide: null,

@@ -15,6 +15,7 @@ function boards(numbers: readonly [number, Standing][], mayHide = false): Releas
       value,
       standing,
       sensitive: value >= 1 && value < T,
+      room: null,
       held: false,
       awaited: false,
       mayHide: mayHide && standing === 'known' ? i : null,

@@ -10,6 +10,7 @@ const count = (name: string, value: number, standing: Standing): ReleaseCount =>
   value,
   standing,
   sensitive: value >= 1 && value < THRESHOLD,
+  room: null,
   held: false,
   awaited: false,
   mayHide: null,

@@ -334,6 +334,8 @@ export const config: WorkspaceConfig = {
       threshold: 5,
       partOf: null,
       about: null,
+      pPercent: 10,
+      allOfThem: 'hidden',
       mostHidden: 0.4,
     },
   ],
