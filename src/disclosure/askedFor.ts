@@ -59,6 +59,7 @@ export function watched(result: PublishedResult, asked: AskedFor, pan: string): 
   const find: PublishedResult['find'] = (...place) => note(result.find(...place));
   return {
     ...result,
+    all: () => result.all().map(note),
     find,
     categories: (...place) => result.categories(...place).map(note),
     series: (...place) => result.series(...place).map(note),
@@ -98,6 +99,7 @@ export function onlyAsked(result: PublishedResult, asked: AskedFor): PublishedRe
         };
   return {
     ...result,
+    all: () => result.all().map(hide),
     find: (...place) => hide(result.find(...place)),
     categories: (...place) => result.categories(...place).map(hide),
     series: (...place) => result.series(...place).map(hide),

@@ -124,7 +124,6 @@ export interface PublishedResult {
   readonly threshold: number;
   readonly period: PeriodId;
   readonly periods: readonly PeriodId[];
-  readonly observations: readonly PublishedObservation[];
   readonly statements: readonly PublishedStatement[];
   readonly concentrations: readonly PublishedConcentration[];
   /** The action plan: the partnership's own work, shown as it is. */
@@ -134,6 +133,8 @@ export interface PublishedResult {
   /** How headline figures of the last half-years were revised; empty for other periods than half-years. */
   readonly revisions: readonly PublishedRevision[];
   readonly summary: SuppressionSummary;
+  /** Everything at once, in the order of the analysis; most is never looked up, and made only here. */
+  all(): readonly PublishedObservation[];
   /** Whether the edition has any figure of an indicator. */
   carries(indicator: string): boolean;
   find(

@@ -10,8 +10,9 @@ import { publishGroupMap } from './groups.js';
 import { layingOf } from './laying.js';
 import { type Layout, layOut } from './layout.js';
 import type { LocalityTree } from './localities.js';
-import type { PublishedResult } from './model.js';
+import type { PublishedObservation, PublishedResult } from './model.js';
 import { publishObservation } from './observations.js';
+import { type Places, placesOf } from './places.js';
 import { type PrimaryRules, USUAL_RULES } from './primary.js';
 import { publishedResult } from './result.js';
 import { publishRevision } from './revisions.js';
@@ -81,6 +82,8 @@ export interface LaidOut {
   readonly tree: LocalityTree;
   /** What the edition may carry of each result. */
   readonly results: readonly AnalysisResult[];
+  /** Of the observations of each result. */
+  readonly places: readonly Places[];
   readonly layout: Layout;
 }
 
@@ -133,7 +136,8 @@ export function layEdition(results: readonly AnalysisResult[], options: ProtectO
     options.startMonth,
     ceiling === 'T' && results.some(({ groups }) => groups !== null),
   );
-  return { options, tree, results: inEdition, layout };
+  const places = inEdition.map(({ observations }) => placesOf(observations));
+  return { options, tree, results: inEdition, places, layout };
 }
 
 /**
@@ -219,6 +223,7 @@ export function publishPlan({
   asked,
   tree,
   results,
+  places,
   layout,
   laying,
   hidden,
@@ -231,26 +236,31 @@ export function publishPlan({
   const summary = { counts: printed.length, suppressed: printed.filter((cell) => hidden[cell]).length };
   let observed = 0;
   let concentrated = 0;
-  return results.map((result) => {
-    const observations = result.observations.map((o) => {
-      const cells = layout.observations[observed] ?? NO_CELLS;
-      observed += 1;
+  return results.map((result, r) => {
+    const first = observed;
+    observed += result.observations.length;
+    const made: PublishedObservation[] = [];
+    const publish = (place: number): PublishedObservation => {
+      const before = made[place];
+      if (before !== undefined) return before;
+      const o = result.observations[place];
+      if (o === undefined) throw new RangeError('There is no such observation.');
+      const cells = layout.observations[first + place] ?? NO_CELLS;
       const instead = roundedShare(o, cells, layout.system, hidden, threshold, everyoneOf);
-      return publishObservation(o, cells, hidden, instead);
-    });
-    const totals = new Map(
-      observations.flatMap((o) =>
-        o.breakdown === 'total' ? [[`${o.indicator}|${o.area}|${o.period}`, o]] : [],
-      ),
-    );
-    const find = (indicator: string, area: string, period: string) =>
-      totals.get(`${indicator}|${area}|${period}`);
-    const published = publishedResult({
+      const now = publishObservation(o, cells, hidden, instead);
+      made[place] = now;
+      return now;
+    };
+    const here = places[r] ?? placesOf(result.observations);
+    const find = (indicator: string, area: string, period: string) => {
+      const place = here.one.get(`${indicator}|${area}|${period}|total|all`);
+      return place === undefined ? undefined : publish(place);
+    };
+    const contents = {
       edition,
       threshold,
       period: result.period,
       periods: result.periods,
-      observations,
       statements: result.statements.map((record) => publishStatement(record, threshold, tree.pan, find)),
       concentrations: result.concentrations.map((record) => {
         const cells = layout.concentrations[concentrated] ?? null;
@@ -263,7 +273,8 @@ export function publishPlan({
       ),
       groups: publishGroupMap(result.groups, ceiling, threshold),
       summary,
-    });
+    };
+    const published = publishedResult(contents, here, publish);
     return asked === null ? published : onlyAsked(published, asked);
   });
 }

@@ -2,7 +2,7 @@ import { analyse } from '../analysis/analyse.js';
 import { atGrain } from '../analysis/grains.js';
 import type { AnalysisInput } from '../analysis/input.js';
 import type { AnalysisResult } from '../analysis/model.js';
-import type { PublishedResult } from '../disclosure/model.js';
+import type { PublishedObservation, PublishedResult } from '../disclosure/model.js';
 import type { PeriodId } from '../reference/brands.js';
 import { type Grain, grainOf } from '../reference/calendar.js';
 import { pngOf } from '../report/charts/png.js';
@@ -14,6 +14,7 @@ import type { ListedDocument } from '../report/releaseIndex.js';
 import { renderReport } from '../report/renderReport.js';
 import type { ProfileContext } from '../report/view.js';
 import { CSVW_FILE } from '../report/writers/csvwMetadata.js';
+import { recordsOf } from '../report/writers/profileJson.js';
 import type { ReleaseFile } from './releaseFolder.js';
 
 /** Results of one half-year's build at every grain that its products need; half-years always. */
@@ -82,6 +83,18 @@ export function composeProduct(
     );
 }
 
+/** The totals that the sentences of a document point to, from every result that it was put together from. */
+function figuresBehind({ document, behind }: ComposedDocument): readonly PublishedObservation[] {
+  const places = [...recordsOf(document)].map((id) => id.split('|'));
+  return behind.flatMap((result) =>
+    places.flatMap(([indicator, area, period, ...more]) =>
+      indicator === undefined || area === undefined || period === undefined || more.length > 0
+        ? []
+        : (result.find(indicator, area, period) ?? []),
+    ),
+  );
+}
+
 /**
  * Every file of a document; pictures may still be drawn while the next document is composed.
  * @param spoken whether a document of the edition speaks of a statement: only such records are kept
@@ -94,7 +107,7 @@ export async function documentFiles(
   const rendered = await renderReport(
     document,
     behind.flatMap(({ statements }) => statements.filter(({ id }) => spoken(id))),
-    behind.flatMap(({ observations }) => observations),
+    figuresBehind(composed),
   );
   const { folder, stem } = placeOf(composed);
   return [

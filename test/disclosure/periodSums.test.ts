@@ -32,7 +32,7 @@ function shown(monthly: readonly number[]): Map<string, number | null> {
   ];
   const seen = new Map<string, number | null>();
   for (const published of protectTogether(results, board)) {
-    for (const o of published.observations) {
+    for (const o of published.all()) {
       seen.set(o.period, 'number' in o.numerator ? o.numerator.number : null);
     }
   }

@@ -131,7 +131,7 @@ describe('protect', () => {
       ...board,
       ceilings: restricted,
     });
-    expect(published.observations).toEqual([]);
+    expect(published.all()).toEqual([]);
   });
 
   it('says nothing in a statement about a hidden count, not even its direction', () => {
@@ -268,7 +268,7 @@ describe('protect on random localities', () => {
           );
           if (!sharedWithShown) expect(json).not.toContain(`:${o.value}`);
         });
-        for (const o of published.observations) {
+        for (const o of published.all()) {
           if ('number' in o.numerator && o.numerator.number > 0) {
             expect(o.numerator.number).toBeGreaterThanOrEqual(5);
           }

@@ -54,7 +54,7 @@ async function documents(
       const [subject] = product.subjects(areas, areas.pan);
       if (own === undefined || subject === undefined) continue;
       for (const document of compose(product, own, context, subject)) {
-        const { html } = await renderReport(document, own.statements, own.observations);
+        const { html } = await renderReport(document, own.statements, own.all());
         made.push({ document, html });
       }
     }

@@ -79,14 +79,11 @@ export function gather(
   const allValues: number[] = [];
   const byName = new Map<string, number>();
   const relations: Relation[] = [];
-  const seen = new Set<string>();
+  const sums = new SumsSeen();
+  const bounds = new Set<string>();
   const relate = (total: number, parts: readonly number[]): void => {
     const relation = relationOf(total, [...new Set(parts)], allValues);
-    if (relation === null) return;
-    const key = `${relation.total}:${[...relation.parts].sort((a, b) => a - b).join(',')}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    relations.push(relation);
+    if (relation !== null && sums.isNew(relation)) relations.push(relation);
   };
   const numbersOf = laid.map(({ layout: { system } }) => {
     const { names, values, group, sums } = system;
@@ -113,8 +110,8 @@ export function gather(
     for (const { less, more } of system.atMost) {
       const [part, total] = [numberOf[less] ?? -1, numberOf[more] ?? -1];
       const key = `${part} at most ${total}`;
-      if (part === total || seen.has(key)) continue;
-      seen.add(key);
+      if (part === total || bounds.has(key)) continue;
+      bounds.add(key);
       relations.push({ total, parts: [part], lower: Number.NEGATIVE_INFINITY, upper: 0 });
     }
     return numberOf;
@@ -136,6 +133,33 @@ export function gather(
     ? all
     : onlyTold(all, new Set([...told].flatMap((name) => byName.get(name) ?? [])));
 }
+
+/** The sums that were gathered so far: the same one is laid out in many editions. */
+class SumsSeen {
+  private readonly byHash = new Map<number, Pick<Relation, 'total' | 'parts'>[]>();
+
+  /** Whether no sum of the same total and parts came before; none of the parts twice. */
+  isNew({ total, parts }: Pick<Relation, 'total' | 'parts'>): boolean {
+    // The same in whichever order the parts stand.
+    let hash = total;
+    for (const part of parts) hash = (hash + Math.imul(part + 1, SPREAD)) | 0;
+    const alike = this.byHash.get(hash);
+    if (alike === undefined) this.byHash.set(hash, [{ total, parts }]);
+    else {
+      const own = new Set(parts);
+      const isSame = (other: Pick<Relation, 'total' | 'parts'>): boolean =>
+        other.total === total &&
+        other.parts.length === parts.length &&
+        other.parts.every((part) => own.has(part));
+      if (alike.some(isSame)) return false;
+      alike.push({ total, parts });
+    }
+    return true;
+  }
+}
+
+/** An odd number with its ones and noughts well mixed, so that neighbouring numbers do not add up to the same. */
+const SPREAD = 0x9e3779b1;
 
 /** Leaves out the counts that hang together with none of those that are told. */
 function onlyTold({ names, values, numbersOf, relations }: Gathered, told: ReadonlySet<number>): Gathered {
