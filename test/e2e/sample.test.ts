@@ -6,8 +6,11 @@ import * as z from 'zod';
 import { VERDICT_WORDS, violations } from '../../src/analysis/gate/words.js';
 import type { Verdict } from '../../src/analysis/model.js';
 import { EXTRACT_NAMES } from '../../src/extracts/schema.js';
+import { directionFaults } from '../../src/pipeline/audit/directions.js';
+import { readRelease } from '../../src/pipeline/audit/readRelease.js';
 import { bannedWords } from '../../src/report/words/bannedWords.js';
 import { type Captured, profile } from '../cli/capture.js';
+import { spokenIn } from '../pipeline/audit/spoken.js';
 import { digests, temporaryFolder } from './workspace.js';
 
 const SAMPLE = fileURLToPath(new URL('../../sample-data', import.meta.url));
@@ -153,6 +156,37 @@ describe('the sample workspace, built as the README says', () => {
       }
     }
     expect(checked).toBeGreaterThan(200);
+  });
+
+  it('says of no measure that it went a way which its records do not give, and the audit would notice', async () => {
+    const release = await readRelease(path.join(cwd, 'sample-data/reports', PERIOD), PERIOD);
+    const changes: readonly (readonly [RegExp, string])[] = [
+      [/\bhigher\b/, 'lower'],
+      [/\blower\b/, 'higher'],
+      [/(\d) more\b/, '$1 fewer'],
+      [/(\d) fewer\b/, '$1 more'],
+      [/No clear change/, 'The number is clearly higher'],
+      [/Too few to say whether this differs/, 'Clearly higher than'],
+      [/too few to say whether it changed/, 'it rose'],
+    ];
+    const found = changes.map(() => 0);
+    for (const document of release.documents) {
+      expect(directionFaults(document)).toEqual([]);
+      for (const sentence of spokenIn(document.profile)) {
+        const before = sentence.text;
+        for (const [i, [from, to]] of changes.entries()) {
+          if (!from.test(before)) continue;
+          sentence.text = before.replace(from, to);
+          expect([sentence.text, directionFaults(document).map(({ kind }) => kind)]).toEqual([
+            sentence.text,
+            ['sentence'],
+          ]);
+          found[i] = (found[i] ?? 0) + 1;
+          sentence.text = before;
+        }
+      }
+    }
+    expect(Math.min(...found)).toBeGreaterThan(10);
   });
 });
 

@@ -7,6 +7,7 @@ import { KnownError } from '../../reference/knownError.js';
 import { nearest } from '../../reference/spelling.js';
 import { compareDigests } from '../finishedFiles.js';
 import { absolute } from '../runContext.js';
+import { directionFaults } from './directions.js';
 import { basesOf, exhibitFaults } from './exhibits.js';
 import type { AuditFault } from './faults.js';
 import { type FinishedAudience, type FinishedRelease, figuresOf, readRelease } from './readRelease.js';
@@ -91,7 +92,7 @@ export async function auditRelease({ folder, cwd, as, beside }: AuditOptions): P
     const compared = await compareRendering(release, document, await redraw(document));
     faults.push(...compared.faults);
     for (const file of compared.own) own.add(file);
-    faults.push(...recordFaults(document), ...sentenceFaults(document));
+    faults.push(...recordFaults(document), ...sentenceFaults(document), ...directionFaults(document));
     if (document.profile !== null)
       faults.push(
         ...exhibitFaults(document.profile.document, document.folder, bases.get(document.edition) ?? []),

@@ -8,7 +8,7 @@ export interface AuditFault {
     | 'rendering'
     /** Two files disagree, or a figure is printed that is made from a hidden count. */
     | 'figure'
-    /** A sentence says a number that no figure behind it gives. */
+    /** A sentence says a number that no figure behind it gives, or a direction that no record does. */
     | 'sentence'
     /** A hidden count can be narrowed below its rule. */
     | 'leak'

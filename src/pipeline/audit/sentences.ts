@@ -107,7 +107,8 @@ function isPrintedOf(exact: number, { number, decimals }: Said): boolean {
   );
 }
 
-function sentencesIn(value: unknown, found: Sentence[] = []): readonly Sentence[] {
+/** Every sentence of a document that points to records or could. */
+export function sentencesIn(value: unknown, found: Sentence[] = []): readonly Sentence[] {
   if (Array.isArray(value)) for (const item of value) sentencesIn(item, found);
   else if (typeof value === 'object' && value !== null) {
     const { text, records }: { text?: unknown; records?: unknown } = value;
@@ -124,7 +125,7 @@ function isShareOf(said: Said, numbers: readonly number[]): boolean {
 }
 
 /** The measure that a sentence is about; a file that was tampered with may hold anything in its place, which is not repeated. */
-function measureOf([record = '']: readonly string[]): string {
+export function measureOf([record = '']: readonly string[]): string {
   return /^[A-Z]{1,2}\d{2}[A-Z]?(?=\||$)/.exec(record)?.[0] ?? 'something else than a measure';
 }
 

@@ -9,6 +9,7 @@ import { buildRelease } from '../../../src/pipeline/buildRelease.js';
 import { sha256, stableJson } from '../../../src/pipeline/digest.js';
 import { temporaryFolder, writeSmallWorkspace } from '../../e2e/workspace.js';
 import { MUTATIONS } from './mutations.js';
+import { spokenIn } from './spoken.js';
 
 let release: string;
 let folder: string;
@@ -151,16 +152,6 @@ describe('the audit of a finished release', () => {
     );
   });
 });
-
-/** Sentences of a document that point to records, to be changed in place. */
-function spokenIn(value: unknown): { text: string; records: string[] }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own =
-    'text' in value && 'records' in value && Array.isArray(value.records) && value.records.length > 0
-      ? [value as { text: string; records: string[] }]
-      : [];
-  return [...own, ...Object.values(value).flatMap(spokenIn)];
-}
 
 describe('drawing a document again', () => {
   it('catches 200 seeded mutations of every kind, with a manifest that fits, and no clean document', async () => {
