@@ -35,14 +35,22 @@ export function recover(system: CellSystem, hidden: Pattern): readonly number[] 
       const partsKnown = sum.parts.reduce((all, cell) => all + (known[cell] ?? 0), 0);
       const [only] = unknownParts;
       const sameThing = new Set(unknownParts.map((cell) => system.group[cell])).size === 1;
-      if (totalKnown === undefined && unknownParts.length === 0 && partsKnown > 0) {
+      const mayBeNone = system.mayBeNone.has(sum.total);
+      if (totalKnown === undefined && unknownParts.length === 0 && (partsKnown > 0 || mayBeNone)) {
         learn(sum.total, partsKnown);
         learned = true;
       } else if (totalKnown !== undefined && sameThing && only !== undefined) {
         const rest = (totalKnown - partsKnown) / unknownParts.length;
-        if (rest <= 0) continue;
+        if (rest < 0 || (rest === 0 && !system.mayBeNone.has(only))) continue;
         learn(only, rest);
         learned = true;
+      } else if (totalKnown === partsKnown) {
+        // Nothing is left for the others.
+        for (const cell of unknownParts) {
+          if (!system.mayBeNone.has(cell)) continue;
+          learn(cell, 0);
+          learned = true;
+        }
       }
     }
   }

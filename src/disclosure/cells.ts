@@ -22,6 +22,8 @@ export interface CellSystem {
   readonly virtual: readonly boolean[];
   /** By cell, for those that are kept for another reason than their size. */
   readonly rooms: ReadonlyMap<number, Room>;
+  /** Cells that may be none when they are hidden: nothing tells them from small ones. Of all others a hidden one is not none. */
+  readonly mayBeNone: ReadonlySet<number>;
   readonly sums: readonly Sum[];
   /** Counts of which one is never more than the other: children and their episodes. */
   readonly atMost: readonly { readonly less: number; readonly more: number }[];
@@ -35,6 +37,7 @@ export class CellSystemBuilder {
   readonly #sensitive: boolean[] = [];
   readonly #virtual: boolean[] = [];
   readonly #rooms = new Map<number, Room>();
+  readonly #mayBeNone = new Set<number>();
   readonly #sums: Sum[] = [];
   readonly #atMost: { readonly less: number; readonly more: number }[] = [];
   readonly #byName = new Map<string, number>();
@@ -94,6 +97,12 @@ export class CellSystemBuilder {
     this.#rooms.set(cell, [Math.min(least, low), Math.max(most, high)]);
   }
 
+  /** Hide the cell when it is none, too, and leave readers of a small one in doubt whether it is. */
+  letBeNone(cell: number): void {
+    this.#mayBeNone.add(cell);
+    if (this.value(cell) < this.#threshold) this.keepOpen(cell, [0, this.#threshold - 1]);
+  }
+
   tie(a: number, b: number): void {
     const [x, y] = [this.#root(a), this.#root(b)];
     if (x !== y) this.#parent[Math.max(x, y)] = Math.min(x, y);
@@ -119,6 +128,7 @@ export class CellSystemBuilder {
       sensitive: this.#sensitive,
       virtual: this.#virtual,
       rooms: this.#rooms,
+      mayBeNone: this.#mayBeNone,
       sums: this.#sums,
       atMost: this.#atMost,
     };

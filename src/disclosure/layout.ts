@@ -51,9 +51,13 @@ export function layOut(
     }
     const room = roomOfFew(o, rules.pPercent);
     if (numerator !== null && room !== null) builder.keepOpen(numerator, room);
+    const denominator = denominatorCell(o, book, bases);
+    // A base of none tells that its part is none.
+    if (rules.zeros === 'protected')
+      for (const cell of [numerator, denominator]) if (cell !== null) builder.letBeNone(cell);
     return {
       numerator,
-      denominator: denominatorCell(o, book, bases),
+      denominator,
       unknown: o.unknown === null ? null : unknownCell(o, o.unknown, book, unknowns),
     };
   });
@@ -63,7 +67,7 @@ export function layOut(
   addIdentities(result.observations, observations, book, rules);
   addInclusions(result.observations, observations, builder);
   addEvents(book);
-  const concentrations = result.concentrations.map((record) => concentrationCells(record, book));
+  const concentrations = result.concentrations.map((record) => concentrationCells(record, book, rules));
   tieEqualSeries(book);
   addLocalitySums(book, localityRelations(tree));
   addPeriodSums(book, startMonth);
@@ -152,7 +156,11 @@ function unknownCell(o: Observation, unknown: number, book: CountBook, shared: R
   return book.enter(`unknown of ${denominatorKey(o)}`, { area, period, breakdown, category }, unknown);
 }
 
-function concentrationCells(record: ConcentrationRecord, book: CountBook): ConcentrationCells | null {
+function concentrationCells(
+  record: ConcentrationRecord,
+  book: CountBook,
+  { zeros }: PrimaryRules,
+): ConcentrationCells | null {
   if (record.refusal !== null) return null;
   const { builder } = book;
   const place = { area: record.area, period: record.period, ...TOTAL };
@@ -184,5 +192,8 @@ function concentrationCells(record: ConcentrationRecord, book: CountBook): Conce
   if (once !== undefined && record.children === record.repeatChildren + (record.bands[0]?.children ?? 0)) {
     builder.sum(children, [once.children, repeat]);
   }
+  if (zeros === 'protected')
+    for (const cell of [repeat, ...bands.flatMap((band) => [band.children, band.episodes])])
+      builder.letBeNone(cell);
   return { children, episodes, repeat, half, bands };
 }

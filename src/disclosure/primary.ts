@@ -12,10 +12,12 @@ export interface PrimaryRules {
   readonly pPercent: number;
   /** Whether "all of them" is hidden where it would tell something about each of a group. */
   readonly allOfThem: 'hidden' | 'shown';
+  /** Whether counts of none are printed, or hidden as small ones are, so that nothing tells them apart. */
+  readonly zeros: 'shown' | 'protected';
 }
 
 /** What applies unless an edition says otherwise. */
-export const USUAL_RULES = { pPercent: 10, allOfThem: 'hidden' } as const;
+export const USUAL_RULES = { pPercent: 10, allOfThem: 'hidden', zeros: 'shown' } as const;
 
 const HUNDRED = 100;
 

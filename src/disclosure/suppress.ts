@@ -22,22 +22,32 @@ function judge(sum: Sum, hidden: Pattern): Judgement {
  *
  * - One hidden member: it is the rest. Children may be counted in two places, so parts can exceed their total; when the
  *   shown parts alone already reach the total, subtracting says nothing.
- * - Several hidden parts under a shown total: with zeros shown each hidden part is at least 1, so a small count among
+ * - Several hidden parts under a shown total: each hidden part is at least 1, unless zeros are hidden too, so a small count among
  *   them is at most `s - (h - 1)`. Unless that reaches `threshold - 1` the reader learns more than "fewer than the
- *   threshold".
+ *   threshold". Hidden parts that together are none are all none.
  */
 export function givesAway(system: CellSystem, sum: Sum, hidden: Pattern, threshold: number): boolean {
   const { hiddenParts, totalHidden } = judge(sum, hidden);
   const value = (cell: number): number => system.values[cell] ?? 0;
-  if (totalHidden) return hiddenParts.length === 0 && sum.parts.some((cell) => value(cell) > 0);
+  if (totalHidden)
+    return (
+      hiddenParts.length === 0 &&
+      (system.mayBeNone.has(sum.total) || sum.parts.some((cell) => value(cell) > 0))
+    );
   if (hiddenParts.length === 0) return false;
   let rest = value(sum.total);
   for (const cell of sum.parts) if (!hidden[cell]) rest -= value(cell);
-  if (rest <= 0) return false;
+  const none = hiddenParts.filter((cell) => system.mayBeNone.has(cell)).length;
+  if (rest <= 0) return rest === 0 && none > 0;
   if (new Set(hiddenParts.map((cell) => system.group[cell])).size === 1) return true;
-  const small = hiddenParts.some((cell) => value(cell) >= 1 && value(cell) < threshold);
   const together = hiddenParts.reduce((all, cell) => all + value(cell), 0);
-  return small && together < threshold + hiddenParts.length - 2;
+  // What the other hidden parts are at least is not left for a small one.
+  const least = hiddenParts.length - none;
+  return hiddenParts.some((cell) => {
+    const mayBeNone = system.mayBeNone.has(cell);
+    const isSmall = value(cell) < threshold && (value(cell) >= 1 || mayBeNone);
+    return isSmall && together - least + (mayBeNone ? 0 : 1) < threshold - 1;
+  });
 }
 
 /**

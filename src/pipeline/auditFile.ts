@@ -4,16 +4,17 @@ import type { ProtectedEdition } from './protectEditions.js';
 import type { AudienceProof } from './proveFor.js';
 import type { ReleaseFile } from './releaseFolder.js';
 
-/** What was proven for an audience: numbers and digests only. @param families by edition: those that are protected with it */
+/** What was proven for an audience: numbers and digests only. @param edition the narrowest that it sees @param families by edition: those that are protected with it */
 function provenFor(
   { readers, proven, open, certified }: AudienceProof,
+  edition: EditionConfig,
   families: ReadonlyMap<string, readonly EditionConfig[]>,
 ) {
   return {
     sees: readers.sees.flatMap((id) => families.get(id)?.map((edition) => edition.id) ?? [id]),
     knows: [...readers.knows].sort(),
     threshold: readers.threshold,
-    zeros: 'shown',
+    zeros: edition.zeros,
     proven,
     tables: certified.certificate.witnesses.length,
     statements: certified.certificate.statements,
@@ -42,11 +43,11 @@ export function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
           parts: family.flatMap(({ id }) => (id === edition.id ? [] : [id])),
           laidOut: published?.summary.counts ?? 0,
           hidden: published?.summary.suppressed ?? 0,
-          ...provenFor(proof, families),
+          ...provenFor(proof, edition, families),
         };
       }),
-      audiences: editions.flatMap(({ others }) =>
-        others.map((one) => ({ audience: one.readers.id, ...provenFor(one, families) })),
+      audiences: editions.flatMap(({ edition, others }) =>
+        others.map((one) => ({ audience: one.readers.id, ...provenFor(one, edition, families) })),
       ),
     }),
   };

@@ -148,6 +148,7 @@ function prepared(
     threshold: edition.threshold,
     pPercent: edition.pPercent,
     allOfThem: edition.allOfThem,
+    zeros: edition.zeros,
     ceiling: CEILINGS[edition.audience],
     ceilings: WIDEST,
     startMonth,

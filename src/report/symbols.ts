@@ -13,7 +13,7 @@ export const SYMBOLS: readonly SymbolMeaning[] = [
   {
     symbol: 'c',
     title: 'hidden to protect children (a small number, or one that would give a small number away)',
-    text: 'The count is small, or would let a reader work out one that is, or the few late records by which it has changed since an earlier release. It is not zero, and every figure made from it is hidden too.',
+    text: 'The count is small, or would let a reader work out one that is, or the few late records by which it has changed since an earlier release. It is not zero, unless the edition says that it hides zeros too. Every figure made from it is hidden as well.',
   },
   {
     symbol: 'x',

@@ -46,6 +46,7 @@ const edition = z.strictObject({
   threshold: z.int().min(1).max(20).optional(),
   p_percent: z.int().min(0).max(100).optional(),
   all_of_them: z.enum(['hidden', 'shown']).optional(),
+  zeros: z.enum(['shown', 'protected']).optional(),
   most_hidden: z.number().min(0).max(1).optional(),
 });
 
@@ -201,7 +202,7 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
 type EditionText = z.output<typeof edition>;
 
 /** What an edition that is part of another has from it. */
-const RULES = ['audience', 'threshold', 'p_percent', 'all_of_them', 'most_hidden'] as const;
+const RULES = ['audience', 'threshold', 'p_percent', 'all_of_them', 'zeros', 'most_hidden'] as const;
 
 /** An edition that is part of another takes from it what it does not say itself. @throws KnownError (exit 2) as {@link unknownName} */
 function editionOf(one: EditionText, all: readonly EditionText[], file: string): EditionConfig {
@@ -240,6 +241,7 @@ function editionOf(one: EditionText, all: readonly EditionText[], file: string):
     threshold: whole.threshold ?? THRESHOLDS[audience],
     pPercent: whole.p_percent ?? 10,
     allOfThem: whole.all_of_them ?? 'hidden',
+    zeros: whole.zeros ?? 'shown',
     mostHidden: whole.most_hidden ?? 0.4,
   };
 }

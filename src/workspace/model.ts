@@ -41,6 +41,8 @@ export interface EditionConfig {
   readonly pPercent: number;
   /** Whether "all of them" is hidden where it would tell something about each of a group. */
   readonly allOfThem: 'hidden' | 'shown';
+  /** Whether counts of none are printed, or hidden as small ones are. */
+  readonly zeros: 'shown' | 'protected';
   /** Largest share of the counts laid out that may be hidden; above it nothing is built. */
   readonly mostHidden: number;
 }

@@ -44,6 +44,7 @@ editions:
     threshold: 6
     p_percent: 10 # episodes are hidden where the child with the second most could work out those of the child with the most as closely as this; 0 for never
     all_of_them: hidden # or shown: "12 of 12" where it would tell something about each of the twelve
+    zeros: shown # or protected: counts of none are hidden as small ones are, and nothing tells them apart
     most_hidden: 0.4 # nothing is built when more than this share of its counts would have to be hidden
 
 # An edition about one place, for some of the readers of another: it has the audience and the threshold of that one, and both are protected together.

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/analysis/model.js';
 import { roomOfFew } from '../../src/disclosure/primary.js';
 import { checkCertificate } from '../../src/disclosure/proof/checker.js';
-import { layEdition, planEdition, protect, publishPlan } from '../../src/disclosure/protect.js';
+import { hidingMore, layEdition, planEdition, protect, publishPlan } from '../../src/disclosure/protect.js';
 import { certificateOf } from '../../src/disclosure/release/certificates.js';
 import { releaseCounts } from '../../src/disclosure/release/counts.js';
 import { prove } from '../../src/disclosure/release/prove.js';
@@ -117,5 +118,73 @@ describe('all of them', () => {
       expect(proven.hide.length > 0).toBe(hides);
       expect([...proven.rules.values()]).toContainEqual([0, 1]);
     }
+  });
+});
+
+describe('noughts', () => {
+  const none = areas.all.map((code) => {
+    const districts = areas.districtsOf(code);
+    const value = districts.reduce(
+      (sum, district) => sum + (district === BURNLEY ? 0 : district === BLACKPOOL ? 3 : 40),
+      0,
+    );
+    return count('M01', code, value, { people: value });
+  });
+
+  it('are shown, or hidden as small counts are, as the edition says', () => {
+    const at = (code: string, zeros: 'shown' | 'protected') =>
+      protect(result(none), { ...board, zeros }).find('M01', code, H1)?.numerator;
+    expect(at(BURNLEY, 'shown')).toEqual({ number: 0 });
+    expect(at(BURNLEY, 'protected')).toEqual({ symbol: 'c' });
+    expect(at(BLACKPOOL, 'protected')).toEqual({ symbol: 'c' });
+  });
+
+  it('may be anything below the threshold, and so may small counts: none, too', async () => {
+    const plan = planEdition(layEdition([result(none)], { ...board, zeros: 'protected' }), {
+      ...EVERYTHING,
+      hiddenElsewhere: new Set(),
+    });
+    const counts = releaseCounts([plan], { sees: ['board'], threshold: 5 });
+    const proven = await prove(counts, 5);
+    expect(proven.open).toEqual([]);
+    const rulesFor = (value: number) =>
+      [...proven.rules].flatMap(([number, rule]) => (counts.counts[number]?.value === value ? [rule] : []));
+    for (const value of [0, 3]) expect(rulesFor(value)).toContainEqual([0, 4]);
+  });
+
+  it('and small counts of random districts hold their rule, or more is hidden', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(9), { minLength: 14, maxLength: 14 }), async (values) => {
+        const own = new Map(areas.districts.map((district, i) => [district, values[i] ?? 0]));
+        const observations = areas.all.map((code) => {
+          const value = areas.districtsOf(code).reduce((sum, district) => sum + (own.get(district) ?? 0), 0);
+          return count('M01', code, value, { people: value });
+        });
+        const plan = planEdition(layEdition([result(observations)], { ...board, zeros: 'protected' }), {
+          ...EVERYTHING,
+          hiddenElsewhere: new Set(),
+        });
+        const readers = { sees: ['board'], threshold: 5 };
+        const first = await prove(releaseCounts([plan], readers), 5);
+        expect(first.open).toEqual([]);
+        const names = new Set(
+          first.hide.flatMap(
+            (c) => plan.layout.system.names[releaseCounts([plan], readers).counts[c]?.mayHide ?? -1] ?? [],
+          ),
+        );
+        const final = hidingMore(plan, names);
+        const counts = releaseCounts([final], readers);
+        const proven = await prove(counts, 5);
+        expect(proven).toMatchObject({ open: [], hide: [] });
+        // Every hidden district with fewer than five is proven to be anything from none to four, unless nothing is left for it anywhere.
+        for (const [district, value] of own) {
+          const printed = publishPlan(final)[0]?.find('M01', district, H1)?.numerator;
+          if (value < 5) expect(printed).toEqual({ symbol: 'c' });
+        }
+        const { system, targets, certificate } = certificateOf(counts, proven);
+        expect(checkCertificate(system, targets, certificate)).toBeNull();
+      }),
+      { numRuns: 15, seed: 20180406 },
+    );
   });
 });

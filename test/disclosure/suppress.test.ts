@@ -5,9 +5,14 @@ import { type CellSystem, CellSystemBuilder } from '../../src/disclosure/cells.j
 import { givesAway, suppress } from '../../src/disclosure/suppress.js';
 
 /** One total and its parts. */
-function line(values: readonly number[], threshold: number): CellSystem {
+function line(
+  values: readonly number[],
+  threshold: number,
+  zeros: 'shown' | 'protected' = 'shown',
+): CellSystem {
   const builder = new CellSystemBuilder(threshold);
   const parts = values.map((value, i) => builder.cell(`part ${i}`, value));
+  if (zeros === 'protected') for (const part of parts) builder.letBeNone(part);
   builder.sum(
     builder.cell(
       'total',
@@ -34,6 +39,17 @@ describe('suppress', () => {
   it('is needed there: hiding the small count alone is undone by subtraction', () => {
     const naive = worked.values.map((value) => value >= 1 && value <= 5);
     expect(recover(worked, naive)).toEqual([1]);
+  });
+
+  it('hides noughts too where they are protected, and enough beside them that nobody can tell that they are none', () => {
+    expect(shownAs(line([12, 3, 9, 0, 7], 6, 'protected'), 6)).toEqual([12, 'c', 9, 'c', 'c', 31]);
+    // Two noughts together are what is left: both would come out.
+    const twice = line([12, 0, 9, 0], 6, 'protected');
+    expect(recover(twice, [false, true, false, true, false])).toEqual([1, 3]);
+    expect(shownAs(twice, 6)).toEqual([12, 'c', 'c', 'c', 21]);
+    // A total of none is none, whatever its parts are.
+    const nothing = line([0, 0], 6, 'protected');
+    expect(recover(nothing, [true, true, false])).toEqual([0, 1]);
   });
 
   it('hides again what an earlier release hid, which takes nothing from its readers', () => {

@@ -32,6 +32,7 @@ describe('parseConfiguration', () => {
       threshold: 6,
       pPercent: 10,
       allOfThem: 'hidden',
+      zeros: 'shown',
       mostHidden: 0.4,
     });
     expect(config.published).toEqual({
@@ -91,6 +92,25 @@ describe('parseConfiguration', () => {
       ['tactical', 'tactical', 3, 0.5, null],
       ['blackpool', 'board', 6, 0.4, 'LSCB-BPL'],
     ]);
+  });
+
+  it('takes the rules of an edition, and lets no part of one have others', () => {
+    const rules = 'p_percent: 20, all_of_them: shown, zeros: protected';
+    const { editions } = parseConfiguration(
+      `${MINIMAL}  - { id: public, title: Public, audience: public, ${rules} }
+  - { id: north, title: North, part_of: public, about: LSCB-BPL }
+`,
+      'profile.config.yaml',
+    );
+    for (const edition of editions.slice(1))
+      expect(edition).toMatchObject({ pPercent: 20, allOfThem: 'shown', zeros: 'protected' });
+    for (const rule of rules.split(', '))
+      expect(
+        failure(`${MINIMAL}  - { id: north, title: North, part_of: board, ${rule} }\n`).message,
+      ).toContain('whose audience and rules it has');
+    expect(failure(`${MINIMAL}  - { id: public, title: Public, zeros: hidden }\n`).message).toContain(
+      'zeros',
+    );
   });
 
   it('knows further audiences, and guesses the edition or area that was meant', () => {

@@ -41,9 +41,9 @@ export const registerAudit: Register = (program, io, leave) => {
         const more = report.faults.length - MOST_SHOWN;
         if (more > 0) io.out(`and ${more} more (all with --json).\n`);
         io.out(`${report.files} files, ${report.documents} documents drawn again.\n`);
-        for (const { audience, sees, threshold, counts, hidden, statements } of report.audiences)
+        for (const { audience, sees, threshold, zeros, counts, hidden, statements } of report.audiences)
           io.out(
-            `Readers of the ${audience} edition (they see ${sees.join(', ')}; counts from 1 to ${threshold - 1} are kept from them): ` +
+            `Readers of the ${audience} edition (they see ${sees.join(', ')}; counts from ${zeros === 'shown' ? 1 : 0} to ${threshold - 1} are kept from them): ` +
               `${counts} counts, ${hidden} hidden, ${statements} statements about these.\n`,
           );
         io.out(

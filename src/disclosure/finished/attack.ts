@@ -61,10 +61,11 @@ export async function attackPrinted(
   const floors = propagate(statementsOf(printed, relations, bonds, hidden, atomOf, false), false).lower;
   const leaks: Leak[] = [];
   const open = new Map<number, number>();
-  hidden.forEach(({ name, from }, atom) => {
+  hidden.forEach(({ name, from, mayBeNone }, atom) => {
     const [least, most] = [bounds.lower[atom] ?? 0, bounds.upper[atom] ?? Number.POSITIVE_INFINITY];
     if (least >= threshold) return;
-    const narrowed = most < threshold - 1 || (most < threshold && least > Math.max(1, floors[atom] ?? 0));
+    const narrowed =
+      most < threshold - 1 || (most < threshold && least > Math.max(mayBeNone ? 0 : 1, floors[atom] ?? 0));
     if (narrowed)
       leaks.push({
         count: name,
@@ -108,7 +109,8 @@ function statementsOf(
   const put = (terms: readonly Term[], lower: number, upper: number, says: string): void => {
     constraints.push({ id: `statement ${constraints.length}`, terms, lower, upper, says });
   };
-  hidden.forEach(({ name }, atom) => {
+  hidden.forEach(({ name, mayBeNone }, atom) => {
+    if (mayBeNone) return;
     put(
       [{ atom, coefficient: 1 }],
       1,

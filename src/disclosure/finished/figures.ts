@@ -1,5 +1,6 @@
 import { findIndicator } from '../../analysis/catalogue/index.js';
 import { namesOfCounts } from '../../analysis/planner/cube.js';
+import { countsPeople } from '../aboutPeople.js';
 import type { Figure } from '../model.js';
 
 /** One figure as a finished file prints it: a line of a table, or the figure behind a sentence. */
@@ -37,6 +38,8 @@ export interface PrintedCount {
   number: number | null;
   /** Hidden in at least one file. */
   hidden: boolean;
+  /** Hidden only where noughts are hidden with the same mark. */
+  mayBeNone: boolean;
   /** The file that prints it, or the first that hides it. */
   from: string;
 }
@@ -71,8 +74,14 @@ export function countId(key: string, { area, period, breakdown, category }: Prin
 /** Breakdowns in which each category has a base of its own are told from those with one base by the name of the base. */
 const AS_A_BASE = ' as a base';
 
-/** Gathers what all files say of each count. */
-export function printedCounts(figures: Iterable<PrintedFigure>): PrintedCounts {
+/**
+ * Gathers what all files say of each count.
+ * @param hidesNoughts whether a file is of an edition that hides counts of none as it does small ones
+ */
+export function printedCounts(
+  figures: Iterable<PrintedFigure>,
+  hidesNoughts: (file: string) => boolean = () => false,
+): PrintedCounts {
   const counts = new Map<string, PrintedCount>();
   const shares: PrintedShare[] = [];
   const faults: PrintedFault[] = [];
@@ -89,13 +98,18 @@ export function printedCounts(figures: Iterable<PrintedFigure>): PrintedCounts {
       place,
       number: null,
       hidden: false,
+      mayBeNone: true,
       from,
     };
     counts.set(id, count);
     if ('symbol' in figure && figure.symbol === 'c') {
       count.hidden = true;
+      if (!hidesNoughts(from)) count.mayBeNone = false;
       return count;
     }
+    const isNought = 'number' in figure && figure.number === 0;
+    if (isNought && hidesNoughts(from) && countsPeople(indicator))
+      faults.push({ from, message: `${count.name} is printed as none in an edition that hides noughts.` });
     const number = 'number' in figure ? figure.number : 0;
     if (count.number !== null && count.number !== number)
       faults.push({ from, message: `${count.name} is not the same here as in ${count.from}.` });

@@ -18,6 +18,8 @@ export type Standing =
   | 'known'
   /** Printed as hidden: where noughts are shown, it is none. */
   | 'marked'
+  /** Printed as hidden where noughts are hidden with the same mark: it may be none. */
+  | 'covered'
   /** Printed nowhere. */
   | 'unprinted';
 
@@ -206,6 +208,7 @@ export function releaseCounts(
   const { names, values, numbersOf, relations } = gathered ?? gather(seenPlans);
   const known = new Uint8Array(names.length);
   const marked = new Uint8Array(names.length);
+  const covered = new Uint8Array(names.length);
   const fixed = new Uint8Array(names.length);
   const cellOf = new Int32Array(names.length).fill(-1);
   const rooms = new Map<number, Room>();
@@ -222,7 +225,8 @@ export function releaseCounts(
       if (number === undefined || number < 0 || virtual || !laying.printed(cell)) return;
       const value = system.values[cell] ?? 0;
       if (hidden[cell]) {
-        if (value > 0) marked[number] = 1;
+        if (system.mayBeNone.has(cell)) covered[number] = 1;
+        else if (value > 0) marked[number] = 1;
         return;
       }
       known[number] = 1;
@@ -238,7 +242,7 @@ export function releaseCounts(
       return {
         name,
         value,
-        standing: known[number] === 1 ? 'known' : marked[number] === 1 ? 'marked' : 'unprinted',
+        standing: standingOf(known[number] === 1, marked[number] === 1, covered[number] === 1),
         sensitive: rooms.has(number) || (value >= 1 && value < audience.threshold),
         room: rooms.get(number) ?? null,
         held: false,
@@ -247,6 +251,18 @@ export function releaseCounts(
       };
     }),
   };
+}
+
+/** What is known of a count by the edition that tells most of it. */
+function standingOf(known: boolean, marked: boolean, covered: boolean): Standing {
+  if (known) return 'known';
+  if (marked) return 'marked';
+  return covered ? 'covered' : 'unprinted';
+}
+
+/** Whether a hidden count of that standing is more than none for all that its mark says. */
+export function isSome(standing: Standing): boolean {
+  return standing === 'known' || standing === 'marked';
 }
 
 function relationOf(total: number, parts: readonly number[], values: readonly number[]): Relation | null {

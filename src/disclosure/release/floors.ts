@@ -1,4 +1,5 @@
 import { tighten } from './bounds.js';
+import { isSome } from './counts.js';
 import { isUnchanged } from './joined.js';
 import type { Web } from './web.js';
 
@@ -15,7 +16,7 @@ export function floorsOf(web: Web): { readonly lower: Float64Array; readonly upp
     const { value, standing, held } = count;
     if (held || (standing === 'known' && value === 0) || isUnchanged(count))
       lower[number] = upper[number] = value;
-    else if (standing !== 'unprinted') lower[number] = 1;
+    else if (isSome(standing)) lower[number] = 1;
   });
   tighten(web, lower, upper);
   return { lower, upper };

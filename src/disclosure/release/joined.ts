@@ -63,7 +63,7 @@ export function hiddenIn(earlier: EarlierCounts | null): ReadonlySet<string> {
   const printed = new Set<string>();
   for (const { name, standing } of earlier?.counts ?? []) {
     const [own = name] = name.split(EARLIER);
-    if (standing === 'marked') hidden.add(own);
+    if (standing === 'marked' || standing === 'covered') hidden.add(own);
     else if (standing === 'known') printed.add(own);
   }
   return new Set([...hidden].filter((name) => !printed.has(name)));

@@ -1,5 +1,5 @@
 import { tighten } from './bounds.js';
-import type { Standing } from './counts.js';
+import { isSome, type Standing } from './counts.js';
 import { floorsOf } from './floors.js';
 import type { Web } from './web.js';
 
@@ -24,7 +24,7 @@ export function rulesOf(web: Web, threshold: number): ReadonlyMap<number, Rule> 
     const ceiling = Math.max(value, Math.min(high, floors.upper[count] ?? Number.POSITIVE_INFINITY));
     const rule: Rule = [Math.min(floor, value), ceiling];
     // What is all of them, or of one child, may come out of several printed numbers together, which bounds alone do not see.
-    if (standing === 'marked' || awaited || room !== null) rules.set(count, rule);
+    if (standing === 'marked' || standing === 'covered' || awaited || room !== null) rules.set(count, rule);
     else if (rule[0] < rule[1] && (least > rule[0] || most < rule[1]))
       rules.set(count, most > value || least === value ? [value, value + 1] : [value - 1, value]);
   });
@@ -33,7 +33,7 @@ export function rulesOf(web: Web, threshold: number): ReadonlyMap<number, Rule> 
 
 /** What a count could be as far as its rules go: that of its size, and the room it is to have besides. */
 function endsOf(value: number, standing: Standing, room: Rule | null, threshold: number): Rule {
-  const ofSize: Rule = [standing === 'unprinted' ? 0 : 1, threshold - 1];
+  const ofSize: Rule = [isSome(standing) ? 1 : 0, threshold - 1];
   if (room === null) return ofSize;
   if (value < 1 || value >= threshold) return room;
   return [Math.min(ofSize[0], room[0]), Math.max(ofSize[1], room[1])];

@@ -1,5 +1,5 @@
 import { worthOf } from '../worth.js';
-import type { ReleaseCounts } from './counts.js';
+import { isSome, type ReleaseCounts } from './counts.js';
 import type { Web } from './web.js';
 
 /** Tables that differ from the true one in a few counts: which, and how many they are then. */
@@ -52,7 +52,7 @@ export class Exchange {
     this.system = system;
     this.web = web;
     this.now = Float64Array.from(counts, ({ value }) => value);
-    this.floors = Uint8Array.from(counts, ({ standing }) => (standing === 'unprinted' ? 0 : 1));
+    this.floors = Uint8Array.from(counts, ({ standing }) => (isSome(standing) ? 1 : 0));
     this.isPrinted = Uint8Array.from(counts, ({ standing }) => (standing === 'known' ? 1 : 0));
     this.isMoved = new Uint8Array(counts.length);
     this.sums = Float64Array.from(relations, ({ total, parts }) => {

@@ -1,5 +1,5 @@
 import type { Constraint, LinearSystem } from '../proof/system.js';
-import type { Relation, ReleaseCounts } from './counts.js';
+import { isSome, type Relation, type ReleaseCounts } from './counts.js';
 
 /** What an audience knows as a system for a solver: known counts are put in, and the unknowns are what is left. */
 export interface Unknowns {
@@ -32,7 +32,7 @@ export function unknownsOf(
   }
   const constraints: Constraint[] = [];
   countOf.forEach((count, atom) => {
-    if ((counts[count]?.standing ?? 'unprinted') === 'unprinted') return;
+    if (!isSome(counts[count]?.standing ?? 'unprinted')) return;
     constraints.push({
       id: '',
       terms: [{ atom, coefficient: 1 }],

@@ -29,6 +29,8 @@ export interface AudienceReport {
   readonly audience: string;
   readonly sees: readonly string[];
   readonly threshold: number;
+  /** Whether counts of none are printed, or kept from them like small ones. */
+  readonly zeros: 'shown' | 'protected';
   /** Counts that the files give to them, with their number or as hidden. */
   readonly counts: number;
   readonly hidden: number;
@@ -124,7 +126,12 @@ export async function auditRelease({ folder, cwd, as, beside }: AuditOptions): P
 }
 
 function printedRelease(release: FinishedRelease, sees: readonly string[]): PrintedRelease {
-  const printed = printedCounts(figuresOf(release, sees));
+  const hiding = release.audiences.flatMap(({ edition, parts, zeros }) =>
+    zeros === 'protected' ? [edition, ...parts] : [],
+  );
+  const printed = printedCounts(figuresOf(release, sees), (file) =>
+    hiding.includes(file.split('/')[0] ?? ''),
+  );
   return {
     label: release.manifest.until ?? release.manifest.period,
     printed,
@@ -148,7 +155,7 @@ function strangers({ files, manifest }: FinishedRelease, own: ReadonlySet<string
 async function attacked(
   release: FinishedRelease,
   others: readonly FinishedRelease[],
-  { edition, sees, threshold }: FinishedAudience,
+  { edition, sees, threshold, zeros }: FinishedAudience,
 ): Promise<{ readonly found: readonly AuditFault[]; readonly report: AudienceReport }> {
   const documents = release.documents.filter((document) => sees.includes(document.edition));
   const releases = [release, ...others]
@@ -190,6 +197,7 @@ async function attacked(
       audience: edition,
       sees,
       threshold,
+      zeros,
       counts: printed.counts.size,
       hidden: [...printed.counts.values()].filter(({ hidden, number }) => hidden && number === null).length,
       statements: result.kind === 'attacked' ? result.statements : 0,

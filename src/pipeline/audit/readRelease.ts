@@ -24,7 +24,7 @@ const auditShape = z.object({
       parts: z.array(z.string()),
       sees: z.array(z.string()),
       threshold: z.int(),
-      zeros: z.string(),
+      zeros: z.enum(['shown', 'protected']),
     }),
   ),
 });
@@ -36,6 +36,8 @@ export interface FinishedAudience {
   readonly parts: readonly string[];
   readonly sees: readonly string[];
   readonly threshold: number;
+  /** Whether the edition prints counts of none, or hides them as it does small ones. */
+  readonly zeros: 'shown' | 'protected';
 }
 
 /** A document of a finished release, read back from its `profile.json`. */

@@ -96,7 +96,7 @@ export class Ledger {
         threshold: edition.threshold,
         manifest: digest,
         printed: standing('known'),
-        hidden: standing('marked'),
+        hidden: standing('marked') + standing('covered'),
         counts,
       });
     }

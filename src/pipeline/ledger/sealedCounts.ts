@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ReleaseCounts, Standing } from '../../disclosure/release/counts.js';
 import { sealedJson } from './sealedJson.js';
 
-const STANDINGS: readonly Standing[] = ['known', 'marked', 'unprinted'];
+const STANDINGS: readonly Standing[] = ['known', 'marked', 'unprinted', 'covered'];
 
 const FORMAT = 'profile-counts/1';
 

@@ -35,7 +35,7 @@ export function hiddenTable(
     kind: 'table',
     id: 'hidden-share',
     title: 'How much is hidden in each figure and table',
-    subtitle: `Numbers printed as [c] under the rule of this edition: 1 to ${view.published.threshold - 1}, and others that would give them away. Figures and tables that hide nothing are left out.`,
+    subtitle: `Numbers printed as [c] under the rule of this edition: ${view.edition.zeros === 'shown' ? 1 : 0} to ${view.published.threshold - 1}, and others that would give them away. Figures and tables that hide nothing are left out.`,
     columns: [
       column('exhibit', 'Figure or table', LEFT),
       column('numbers', 'Numbers'),

@@ -10,6 +10,7 @@ function printed(
   indicator: string,
   numbers: Readonly<Record<string, number | null>>,
   sums: readonly (readonly [total: string, ...parts: string[]])[],
+  zeros: 'shown' | 'protected' = 'shown',
 ): { readonly counts: PrintedCounts; readonly relations: readonly PrintedRelation[] } {
   const counts = new Map(
     Object.entries(numbers).map(([name, number]): [string, PrintedCount] => [
@@ -21,6 +22,7 @@ function printed(
         place: { area: area('PAN-LANCS'), period: '2018-H1', breakdown: 'total', category: 'all' },
         number,
         hidden: number === null,
+        mayBeNone: zeros === 'protected',
         from: 'board/tables/a.csv',
       },
     ]),
@@ -71,5 +73,33 @@ describe('people who add up in what is printed', () => {
     );
     const found = await attackPrinted(counts, relations, T);
     expect(found).toMatchObject({ kind: 'attacked', leaks: [{ count: 'a18', least: 3, most: 3 }] });
+  });
+});
+
+describe('noughts that are hidden with the same mark', () => {
+  const sums = [['whole', 'a', 'b', 'c']] as const;
+
+  it('leave more open than where noughts are shown', async () => {
+    // The two hidden ones are four together: each at most three where noughts are shown, and anything from none to four where they are not.
+    const numbers = { whole: 24, a: 20, b: null, c: null };
+    const shown = printed('M01', numbers, sums);
+    expect(await attackPrinted(shown.counts, shown.relations, T)).toMatchObject({
+      leaks: [
+        { count: 'b', least: 1, most: 3 },
+        { count: 'c', least: 1, most: 3 },
+      ],
+    });
+    const covered = printed('M01', numbers, sums, 'protected');
+    expect(await attackPrinted(covered.counts, covered.relations, T)).toMatchObject({ leaks: [] });
+  });
+
+  it('come out where nothing is left for them', async () => {
+    const { counts, relations } = printed('M01', { whole: 20, a: 20, b: null, c: null }, sums, 'protected');
+    expect(await attackPrinted(counts, relations, T)).toMatchObject({
+      leaks: [
+        { count: 'b', least: 0, most: 0 },
+        { count: 'c', least: 0, most: 0 },
+      ],
+    });
   });
 });

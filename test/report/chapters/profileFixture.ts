@@ -336,6 +336,7 @@ export const config: WorkspaceConfig = {
       about: null,
       pPercent: 10,
       allOfThem: 'hidden',
+      zeros: 'shown',
       mostHidden: 0.4,
     },
   ],
