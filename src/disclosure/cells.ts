@@ -97,10 +97,10 @@ export class CellSystemBuilder {
     this.#rooms.set(cell, [Math.min(least, low), Math.max(most, high)]);
   }
 
-  /** Hide the cell when it is none, too, and leave readers of a small one in doubt whether it is. */
+  /** Hide the cell when it is none, too, with the same mark. */
   letBeNone(cell: number): void {
     this.#mayBeNone.add(cell);
-    if (this.value(cell) < this.#threshold) this.keepOpen(cell, [0, this.#threshold - 1]);
+    if (this.value(cell) < this.#threshold) this.markSensitive(cell);
   }
 
   tie(a: number, b: number): void {

@@ -150,6 +150,9 @@ describe('noughts', () => {
     const rulesFor = (value: number) =>
       [...proven.rules].flatMap(([number, rule]) => (counts.counts[number]?.value === value ? [rule] : []));
     for (const value of [0, 3]) expect(rulesFor(value)).toContainEqual([0, 4]);
+    // Whoever will have a narrower edition has noughts as that edition shows them.
+    const others = releaseCounts([plan], { sees: ['board'], threshold: 5, isLast: false });
+    expect(others.counts.filter(({ value, sensitive }) => value === 0 && sensitive)).toEqual([]);
   });
 
   it('and small counts of random districts hold their rule, or more is hidden', async () => {

@@ -195,13 +195,14 @@ function onlyTold({ names, values, numbersOf, relations }: Gathered, told: Reado
 }
 
 /**
- * The counts of the editions that an audience sees as they stand for it, without what it knows besides (see `informed.ts`).
+ * The counts of the editions that an audience sees as they stand for it, without what it knows besides (see `informed.ts`). Whether noughts are kept from it the narrowest edition
+ * that it sees decides.
  * @param plans the edition whose pattern is being chosen comes last; only its cells may still be hidden
  * @param gathered of the same editions in the same order; made anew by default
  */
 export function releaseCounts(
   plans: readonly EditionPlan[],
-  audience: Pick<Audience, 'sees' | 'threshold'>,
+  audience: Pick<Audience, 'sees' | 'threshold'> & { readonly isLast?: boolean },
   gathered?: Gathered,
 ): ReleaseCounts {
   const seenPlans = plans.filter(({ options }) => audience.sees.includes(options.edition));
@@ -212,6 +213,7 @@ export function releaseCounts(
   const fixed = new Uint8Array(names.length);
   const cellOf = new Int32Array(names.length).fill(-1);
   const rooms = new Map<number, Room>();
+  const keptNoughts = new Set<number>();
   seenPlans.forEach(({ layout: { system }, laying, hidden }, p) => {
     const last = p === seenPlans.length - 1;
     const numberOf = numbersOf[p];
@@ -220,6 +222,8 @@ export function releaseCounts(
       // Tied counts that differ are not one: what is left open of the one says nothing of the other.
       if (number >= 0 && values[number] === system.values[cell]) rooms.set(number, room);
     }
+    if (p === seenPlans.length - 1 && audience.isLast !== false)
+      for (const cell of system.mayBeNone) keptNoughts.add(numberOf?.[cell] ?? -1);
     system.virtual.forEach((virtual, cell) => {
       const number = numberOf?.[cell];
       if (number === undefined || number < 0 || virtual || !laying.printed(cell)) return;
@@ -243,7 +247,8 @@ export function releaseCounts(
         name,
         value,
         standing: standingOf(known[number] === 1, marked[number] === 1, covered[number] === 1),
-        sensitive: rooms.has(number) || (value >= 1 && value < audience.threshold),
+        sensitive:
+          rooms.has(number) || (value < audience.threshold && (value >= 1 || keptNoughts.has(number))),
         room: rooms.get(number) ?? null,
         held: false,
         awaited: false,

@@ -61,7 +61,7 @@ export function awaiting(counts: ReleaseCounts, later: ReadonlySet<string>): Rel
   return {
     ...counts,
     counts: counts.counts.map((count) =>
-      count.standing === 'unprinted' && later.has(count.name)
+      (count.standing === 'unprinted' || count.standing === 'covered') && later.has(count.name)
         ? { ...count, standing: count.value === 0 ? 'known' : 'marked' }
         : count,
     ),
