@@ -1,12 +1,23 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Whole runs of the product, and tests that put something else in a module's place: each has a process of its own. */
-const ALONE = ['test/e2e/**', 'test/browser/**', 'test/pipeline/**', 'test/cli/**'];
+/** Puts something else in a module's place, and so has a process of its own. */
+const ALONE = ['test/e2e/disk.test.ts'];
 
 /** The longest first: a long one that begins last keeps one core waiting for it. */
-const LONG = ['pages', 'canary', 'release', 'auditRelease', 'ledger', 'badInput', 'oddPartnerships'];
+const LONG = [
+  'e2e/sample',
+  'e2e/canary',
+  'audit/auditRelease',
+  'e2e/release',
+  'browser/pages',
+  'pipeline/badInput',
+  'e2e/ledger',
+  'browser/oddPartnerships',
+  'e2e/badInput',
+  'analysis/planner',
+  'sample/generateWorkspace',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -26,28 +37,13 @@ export default defineConfig({
     pool: 'forks',
     // As the command itself: less time is spent collecting short-lived garbage.
     execArgv: ['--max-semi-space-size=64'],
-    // One more than there are cores: many a test waits for a browser or for a process of its own.
-    maxWorkers: availableParallelism() + 1,
+    // Two cores are the common case, and the default leaves one of them idle.
+    maxWorkers: '100%',
+    // What most files import takes longer to load than they take to run.
+    isolate: false,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'runs',
-          include: ALONE.map((folder) => `${folder}/*.test.ts`),
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'parts',
-          include: ['test/**/*.test.ts'],
-          exclude: ALONE,
-          // What they import takes longer to load than most of them take to run.
-          isolate: false,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE } },
+      { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],
   },
 });

@@ -11,7 +11,9 @@ import { analysisInput, reportPeriods } from '../../src/pipeline/analysisInput.j
 import { ingestInto } from '../../src/pipeline/ingestWorkspace.js';
 import { Stopwatch } from '../../src/pipeline/progress.js';
 import type { AreaCode } from '../../src/reference/brands.js';
-import { temporaryFolder, writeSmallWorkspace } from '../e2e/workspace.js';
+import { removeFoldersAfterwards, temporaryFolder, writeSmallWorkspace } from '../e2e/workspace.js';
+
+removeFoldersAfterwards();
 
 describe('what every indicator counts, in words', () => {
   it('is said of each, and of what, where there is a denominator', () => {

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LAST, temporaryFolder, writeSmallWorkspace } from '../e2e/workspace.js';
+import { LAST, removeFoldersAfterwards, temporaryFolder, writeSmallWorkspace } from '../e2e/workspace.js';
 import { profile } from './capture.js';
+
+removeFoldersAfterwards();
 
 let cwd = '';
 

@@ -9,9 +9,12 @@ import {
   keptFiles,
   LAST,
   POLICE,
+  removeFoldersAfterwards,
   temporaryFolder,
   writeSmallWorkspace,
 } from './workspace.js';
+
+removeFoldersAfterwards();
 
 let built = '';
 let home = '';

@@ -11,9 +11,12 @@ import {
   extract,
   LAST,
   POLICE,
+  removeFoldersAfterwards,
   temporaryFolder,
   writeSmallWorkspace,
 } from './workspace.js';
+
+removeFoldersAfterwards();
 
 let folder = '';
 let bin = '';

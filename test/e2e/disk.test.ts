@@ -9,9 +9,12 @@ import {
   keptFiles,
   LAST,
   POLICE,
+  removeFoldersAfterwards,
   temporaryFolder,
   writeSmallWorkspace,
 } from './workspace.js';
+
+removeFoldersAfterwards();
 
 /** What the disk does with each call, decided by the test. Root may open anything, so refusals are made here. */
 const disk = vi.hoisted(() => ({

@@ -18,9 +18,12 @@ import {
   extract,
   PERIODS,
   POLICE,
+  removeFoldersAfterwards,
   temporaryFolder,
   writeSmallWorkspace,
 } from './workspace.js';
+
+removeFoldersAfterwards();
 
 const [FIRST, SECOND] = PERIODS;
 

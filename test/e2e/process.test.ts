@@ -3,7 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compiledPackage, runProcess } from './package.js';
-import { temporaryFolder } from './workspace.js';
+import { removeFoldersAfterwards, temporaryFolder } from './workspace.js';
+
+removeFoldersAfterwards();
 
 let folder = '';
 let bin = '';

@@ -14,9 +14,12 @@ import {
   keptFiles,
   LAST,
   POLICE,
+  removeFoldersAfterwards,
   temporaryFolder,
   writeSmallWorkspace,
 } from './workspace.js';
+
+removeFoldersAfterwards();
 
 let built = '';
 let first: Awaited<ReturnType<typeof profile>>;

@@ -11,7 +11,9 @@ import { readRelease } from '../../src/pipeline/audit/readRelease.js';
 import { bannedWords } from '../../src/report/words/bannedWords.js';
 import { type Captured, profile } from '../cli/capture.js';
 import { spokenIn } from '../pipeline/audit/spoken.js';
-import { digests, temporaryFolder } from './workspace.js';
+import { digests, removeFoldersAfterwards, temporaryFolder } from './workspace.js';
+
+removeFoldersAfterwards();
 
 const SAMPLE = fileURLToPath(new URL('../../sample-data', import.meta.url));
 const REPORTS = fileURLToPath(new URL('../../reports', import.meta.url));

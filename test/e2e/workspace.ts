@@ -17,12 +17,20 @@ const PARTS = ['lancashire', 'blackpool', 'blackburn-with-darwen'];
 const OTHERS = ['blackpool-council', 'blackburn-with-darwen-council', 'nhs-lancashire'];
 
 const made: string[] = [];
-afterAll(async () => {
-  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
-});
+let areRemoved = false;
+
+/** Called once in every test file that makes folders: they go when its tests have ended. Several files share one process, and what they import. */
+export function removeFoldersAfterwards(): void {
+  areRemoved = true;
+  afterAll(async () => {
+    areRemoved = false;
+    for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
+  });
+}
 
 /** A new folder that goes when the tests of the file have ended. */
 export async function temporaryFolder(): Promise<string> {
+  if (!areRemoved) throw new Error('Call removeFoldersAfterwards() in the test file.');
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'profile-e2e-')));
   made.push(folder);
   return folder;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { ExtractName } from '../../src/extracts/schema.js';
 import type { Column, EventTable, LinkTable } from '../../src/extracts/table.js';
 import { NULL_INT } from '../../src/extracts/table.js';
@@ -11,18 +11,12 @@ import type { Delivery } from '../../src/store/store.js';
 export const POLICE = 'lancashire-constabulary' as AgencyId;
 export const H1 = '2018-H1' as PeriodId;
 
-const folders: string[] = [];
-
-/** A folder of its own for a test, removed afterwards. */
+/** A folder of its own for a test, removed when that has ended. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'profile-store-'));
-  folders.push(folder);
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
 
 /** A table with a column of each kind, with missing values in all of them. */
 export function eventTable(

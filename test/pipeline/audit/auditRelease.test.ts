@@ -7,9 +7,11 @@ import { compareRendering, type Redrawn, redraw } from '../../../src/pipeline/au
 import { numbersIn, sentenceFaults } from '../../../src/pipeline/audit/sentences.js';
 import { buildRelease } from '../../../src/pipeline/buildRelease.js';
 import { sha256, stableJson } from '../../../src/pipeline/digest.js';
-import { temporaryFolder, writeSmallWorkspace } from '../../e2e/workspace.js';
+import { removeFoldersAfterwards, temporaryFolder, writeSmallWorkspace } from '../../e2e/workspace.js';
 import { MUTATIONS } from './mutations.js';
 import { spokenIn } from './spoken.js';
+
+removeFoldersAfterwards();
 
 let release: string;
 let folder: string;
