@@ -13,6 +13,7 @@ const NO_DIRECTION: readonly RegExp[] = [
   /\b(?:a )?higher (?:figure|number|rate) can mean\b/gi,
   /\bmore than (?:once|one|that|a year|\d+ (?:hours|days|years))\b/g,
   /\b(?:or|and) more\b/g,
+  /\bno (?:more|fewer|less|higher|lower) than\b/g,
   /\bmore (?:children|people) may\b/g,
   /\bless likely\b|\bmore likely\b/g,
   // Half-years that fell inside an expected range did not fall.
@@ -109,7 +110,9 @@ export function directionFaults({ folder, profile }: FinishedDocument): readonly
         return (JUDGED[way].test(said) || COUNTED[way].test(said)) && !shows(way, shown);
       const isJudged = own.some((one) => hasVerdict(way, one));
       if (JUDGED[way].test(said)) return !isJudged;
-      return COUNTED[way].test(said) && !isJudged && !own.some((one) => hasNumbers(way, one));
+      return (
+        COUNTED[way].test(said) && !isJudged && !own.some((one) => hasNumbers(way, one)) && !shows(way, shown)
+      );
     });
     const misplaced = misplaces(said, own);
     const unclear = /\bclearly\b/.test(text) && !own.some(({ clearly }) => clearly);

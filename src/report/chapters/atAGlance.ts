@@ -22,8 +22,12 @@ function cardOf(view: ProfileView, indicator: string): Card | null {
   const { now, earlier, statement } = c;
   const counts = ofText(now);
   const before = earlier === undefined ? null : formatFigure(earlier.value, format);
+  // Across a change of recording a difference would say what the numbers do not carry.
+  const isComparable = statement?.verdict !== 'not comparable';
   const difference =
-    earlier === undefined || format !== 'count' ? null : differenceText(earlier.value, now.value);
+    earlier === undefined || format !== 'count' || !isComparable
+      ? null
+      : differenceText(earlier.value, now.value);
   const change =
     before === null
       ? `No figure for ${view.before.shortText}`

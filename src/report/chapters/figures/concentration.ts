@@ -1,4 +1,4 @@
-import { percentage } from '../../../disclosure/derive.js';
+import { difference, percentage } from '../../../disclosure/derive.js';
 import type { FigureBlock } from '../../model.js';
 import { formatFigure } from '../../numbers.js';
 import { categoryLabel } from '../../statements/categories.js';
@@ -32,6 +32,21 @@ export function concentrationFigure(view: ProfileView, spec: ConcentrationSpec):
   if (!bands.some(({ childShare }) => isShown(childShare))) {
     return unavailable(what, spread.refusal ?? 'its numbers are too small to show');
   }
+  // Of the children with more than one the sentence below speaks.
+  const [once] = bands;
+  const more = once === undefined ? spread.episodes : difference(once.episodes, spread.episodes);
+  const again = isShown(spread.repeatChildren)
+    ? [
+        {
+          name: 'More than one episode',
+          band: '2+',
+          children: spread.repeatChildren,
+          episodes: more,
+          childShare: percentage(spread.repeatChildren, spread.children),
+          episodeShare: percentage(more, spread.episodes),
+        },
+      ]
+    : [];
   const half = halfSentence(view, spread);
   const title =
     half === null
@@ -73,7 +88,7 @@ export function concentrationFigure(view: ProfileView, spec: ConcentrationSpec):
         column('episode-share', 'Share of episodes'),
       ],
       rows: [
-        ...bands.map(({ name, children, episodes, childShare, episodeShare }) => ({
+        ...[...bands, ...again].map(({ name, children, episodes, childShare, episodeShare }) => ({
           cells: [
             { text: name },
             { figure: children, format: 'count' as const },
@@ -88,7 +103,7 @@ export function concentrationFigure(view: ProfileView, spec: ConcentrationSpec):
           ? []
           : [`${half.text} It is counted from the children with most episodes, across these bands.`],
       source,
-      tidy: bands.map(({ band, children, episodes, episodeShare }) => ({
+      tidy: [...bands, ...again].map(({ band, children, episodes, episodeShare }) => ({
         ...tidyRow(view, observation),
         breakdown: 'repeat',
         category: band,
