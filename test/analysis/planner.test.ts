@@ -192,7 +192,7 @@ describe('the planner', () => {
           }
         }
       }),
-      { numRuns: 15, seed: 20180402 },
+      { numRuns: 25, seed: 20180402 },
     );
   });
 
@@ -235,7 +235,7 @@ describe('the planner', () => {
           expect(seen.get(whole) ?? o.denominator).toBe(o.denominator);
         }
       }),
-      { numRuns: 15, seed: 20180404 },
+      { numRuns: 25, seed: 20180404 },
     );
   });
 

@@ -3,11 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-/** A laptop. */
-export const WIDEST = 1280;
-
 /** From a small phone to a laptop. */
-export const WIDTHS = [320, 390, WIDEST];
+export const WIDTHS = [320, 390, 1280];
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -94,18 +91,14 @@ export function paleTextsOf(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(PALE_TEXTS);
 }
 
-/**
- * Opens every fold-out of a page and looks for barriers. The page is good for nothing else afterwards.
- * @param everyRow whether all rows of all tables are looked at for everything but contrast; what a page is made of is the same at every width, so that once is enough
- */
-export async function barriersOf(page: Page, everyRow = true): Promise<Barriers> {
+/** Opens every fold-out of a page and looks for barriers. The page is good for nothing else afterwards. */
+export async function barriersOf(page: Page): Promise<Barriers> {
   await page.evaluate(OPEN_ALL);
   await page.evaluate(axe);
-  const [overhang, paleTexts] = [await overhangOf(page), await paleTextsOf(page)];
-  if (!everyRow) await page.evaluate(THIN_OUT);
   const barriers = await page.evaluate<Violation[]>(
     violations(`rules: { '${CONTRAST}': { enabled: false } }`),
   );
+  const [overhang, paleTexts] = [await overhangOf(page), await paleTextsOf(page)];
   await page.evaluate(THIN_OUT);
   const pale = await page.evaluate<Violation[]>(violations(`runOnly: ['${CONTRAST}']`));
   return { violations: [...barriers, ...pale], overhang, paleTexts };

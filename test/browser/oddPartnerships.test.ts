@@ -217,7 +217,7 @@ describe.skipIf(path === null).each(PAGES)('%s', (name, make) => {
     await page.setContent(text);
     expect(await overhangOf(page)).toBe(0);
     await page.setViewportSize({ width: 320, height: 900 });
-    expect(await barriersOf(page, false)).toEqual(NO_BARRIERS);
+    expect(await barriersOf(page)).toEqual(NO_BARRIERS);
     await page.close();
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../src/pipeline/printRelease.js';
 import { full } from '../../src/report/chapters/outlines/full.js';
 import { outlineOf } from '../../src/report/chapters/outlines/index.js';
-import { barriersOf, NO_BARRIERS, overhangOf, paleTextsOf, textSizes, WIDEST, WIDTHS } from './asked.js';
+import { barriersOf, NO_BARRIERS, overhangOf, paleTextsOf, textSizes, WIDTHS } from './asked.js';
 
 const SHEETS = {
   public: outlineOf({ audience: 'public', length: 'short' }).sheets,
@@ -94,7 +94,7 @@ describe.skipIf(path === null).each(PAGES)('a browser shows the $name page', ({ 
       });
       await page.goto(`file://${file}`);
       const sizes = await textSizes(page);
-      expect(await barriersOf(page, width === WIDEST)).toEqual(NO_BARRIERS);
+      expect(await barriersOf(page)).toEqual(NO_BARRIERS);
       expect(requests).toEqual([]);
       expect(sizes.length).toBeGreaterThan(0);
       if (width >= PHONE) expect(sizes.filter((size) => size < SMALLEST)).toEqual([]);

@@ -5,6 +5,7 @@ import { type Captured, profile } from '../cli/capture.js';
 import { leaks, leaksBelow, MARKS, plantCanaries } from './canaries.js';
 import { compiledPackage, runProcess } from './package.js';
 import {
+  buildFull,
   buildOnly,
   digests,
   edit,
@@ -33,6 +34,7 @@ beforeAll(async () => {
   expect(await plantCanaries(untouched, '99901')).toBeGreaterThan(30);
   few = path.join(folder, 'few');
   await writeSmallWorkspace(few, 'three');
+  await buildFull(few);
   await plantCanaries(few, '99901');
   await mkdir(path.join(folder, 'package'));
   bin = await compiledPackage(path.join(folder, 'package'));
@@ -206,7 +208,7 @@ function addColumn(text: string, header: string, cell: string): string {
 }
 
 describe('no identifier is told on the way of an error', () => {
-  it.each(CORRUPTIONS.map((one, i) => [...one, i] as const))('%s', async (_, corrupt, turn) => {
+  it.each(CORRUPTIONS)('%s', async (_, corrupt) => {
     const { root } = await planted(few);
     for (const period of ['2014-H1', LAST]) {
       const file = extract(root, POLICE, 'missing-episodes', period);
@@ -216,8 +218,7 @@ describe('no identifier is told on the way of an error', () => {
       await writeFile(file, after, after.includes('\u00ff') ? 'latin1' : 'utf8');
     }
     const single = extract(root, POLICE, 'missing-episodes');
-    // Every form of findings has its turn.
-    for (const format of FORMATS.filter((_one, i) => i % 3 === turn % 3)) {
+    for (const format of FORMATS) {
       const one = await profile(['validate', single, '--format', format]);
       expect([0, 1]).toContain(one.code);
       expect({ format, leaks: said(one) }).toEqual({ format, leaks: [] });
