@@ -47,7 +47,7 @@ export function scopeDefinitions(view: ProfileView, shares = 'The annex has'): r
     },
     {
       term: 'Hidden numbers',
-      text: `Counts of people, and of events about them, of ${view.edition.zeros === 'shown' ? 1 : 0} to ${view.published.threshold - 1} are hidden.${hiddenBesides(view.edition)} Others are hidden that would give any of these away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden: that is what the rule costs (${formatFigure(percentage(hidden.suppressed, hidden.counts), 'percent')}). ${shares} the share for each figure and table. Before this edition was written it was checked that no reader can narrow a hidden small number below that rule, even with every wider edition beside it. For each one there are complete tables of whole numbers that agree with every figure and sum. In one it is as low as the rule allows, in another as high.`,
+      text: `Counts of people, and of events about them, of ${view.edition.zeros === 'shown' ? 1 : 0} to ${view.published.threshold - 1} are hidden.${hiddenBesides(view.edition)} Other counts are hidden where they would give one of these away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden: that is what the rule costs (${formatFigure(percentage(hidden.suppressed, hidden.counts), 'percent')}). ${shares} the share for each figure and table. Before this edition was written it was checked that no reader can narrow a hidden small number below that rule, even with every wider edition beside it. For each one there are complete tables of whole numbers that agree with every figure and sum. In one it is as low as the rule allows, in another as high.`,
     },
   ];
 }
@@ -55,10 +55,10 @@ export function scopeDefinitions(view: ProfileView, shares = 'The annex has'): r
 /** What is hidden whatever its size, as a sentence of its own; nothing where there is no such rule. */
 function hiddenBesides({ allOfThem, pPercent }: EditionConfig): string {
   const rules = [
-    ...(allOfThem === 'hidden' ? ['“all of them” where it would tell something of each'] : []),
+    ...(allOfThem === 'hidden' ? ['“all of them”, where it would say something about each one'] : []),
     ...(pPercent > 0 ? ['episodes that are mostly one child’s'] : []),
   ];
-  return rules.length === 0 ? '' : ` So are ${rules.join(' and ')}.`;
+  return rules.length === 0 ? '' : ` Also hidden: ${rules.join(', and ')}.`;
 }
 
 const DEFINITIONS = { text: 'In the annex: every indicator, terms, shorthand and method', chapter: 'annex' };
