@@ -4,18 +4,19 @@ import { Breaks } from './breaks.js';
 import { catalogue } from './catalogue/index.js';
 import type { Indicator } from './catalogue/record.js';
 import { checkCube } from './checks.js';
-import { changes, type FindTotal } from './comparisons/changes.js';
+import { changes, type Differs, type FindTotal } from './comparisons/changes.js';
 import { concentrations } from './comparisons/concentrations.js';
 import { localityComparisons } from './comparisons/localities.js';
 import { seriesStatements } from './comparisons/series.js';
 import { signalStatements } from './comparisons/signals.js';
 import type { AnalysisInput } from './input.js';
+import { type Instead, withInstead } from './instead.js';
 import type { AnalysisResult, Observation } from './model.js';
 import { groupMap } from './network/groupMap.js';
 import { observationsOf } from './observations.js';
 import { peopleOf } from './people.js';
 import { actionPlan } from './plan/plan.js';
-import { buildCube } from './planner/cube.js';
+import { buildCube, type CubeLine } from './planner/cube.js';
 import { type Workbench, workbenchOf } from './planner/workbench.js';
 import { furtherObservations, unavailableObservations } from './quality/further.js';
 import { knownTo } from './quality/knownTo.js';
@@ -33,6 +34,8 @@ export interface AnalysisScope {
   readonly indicators?: readonly string[];
   /** Only totals, no breakdowns. */
   readonly totalsOnly?: boolean;
+  /** Counts to give in the place of those that are counted; none by default. */
+  readonly instead?: Instead;
 }
 
 /**
@@ -47,10 +50,11 @@ export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): Analys
   const bench = workbenchOf(input);
   const breaks = new Breaks(bench, input.breaks);
   const availabilities = new Availabilities(bench, input);
-  const cube = buildCube(bench, indicators);
-  checkCube(cube);
-  const counted = observationsOf(bench, cube, input.populations, input.startMonth, availabilities, breaks);
-  const find = totalsBy(counted, bench);
+  const counted = buildCube(bench, indicators);
+  checkCube(counted);
+  const cube = scope.instead === undefined ? counted : withInstead(bench, counted, scope.instead);
+  const observed = observationsOf(bench, cube, input.populations, input.startMonth, availabilities, breaks);
+  const find = totalsBy(observed, bench);
   const spread = indicators
     .filter(({ id }) => CONCENTRATED.has(id))
     .flatMap((indicator) => concentrations(bench, indicator, find));
@@ -61,14 +65,14 @@ export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): Analys
     observations:
       bench.history.grain === 'half-year' && scope.indicators === undefined
         ? [
-            ...counted,
+            ...observed,
             ...furtherObservations(bench, find, spread),
             ...unavailableObservations(bench, indicators),
             ...judged(bench, input, breaks),
           ]
-        : counted,
+        : observed,
     statements: [
-      ...changes(bench, indicators, availabilities, breaks, find),
+      ...changes(bench, indicators, availabilities, breaks, find, differsIn(counted, cube)),
       ...localityComparisons(bench, indicators, find),
       ...seriesStatements(bench, indicators, breaks, find),
       ...signalStatements(bench, indicators, breaks, find),
@@ -99,6 +103,16 @@ function judged(bench: Workbench, input: AnalysisInput, breaks: Breaks): Observa
     ...duplicates(bench, input),
     ...brokenSeries(bench, input, breaks),
   ];
+}
+
+/** Where lines give other numbers than were counted. */
+function differsIn(counted: readonly CubeLine[], given: readonly CubeLine[]): Differs {
+  const differences = new Map<string, number>();
+  given.forEach(({ indicator, area, place, breakdown, numerator }, i) => {
+    const by = numerator - (counted[i]?.numerator ?? numerator);
+    if (breakdown === 'total' && by !== 0) differences.set(`${indicator.id} ${area} ${place}`, by);
+  });
+  return (indicator, area, place) => differences.get(`${indicator} ${area} ${place}`) ?? 0;
 }
 
 function totalsBy(observations: readonly Observation[], bench: Workbench): FindTotal {

@@ -24,7 +24,13 @@ export type PublishedNumber = number & { readonly [published]: true };
 export type Symbol = 'c' | 'x' | 'z' | 'w' | 'u';
 
 /** What may be shown for one quantity: a published number or the symbol that stands for it. */
-export type Figure = { readonly number: PublishedNumber } | { readonly symbol: Symbol };
+export type Figure =
+  | {
+      readonly number: PublishedNumber;
+      /** Kept as it was first published: late records may have changed it, by fewer than the threshold. */
+      readonly asFirst?: true;
+    }
+  | { readonly symbol: Symbol };
 
 /** An observation as one edition may show it. */
 export interface PublishedObservation {

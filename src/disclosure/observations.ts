@@ -1,21 +1,33 @@
 import type { Observation } from '../analysis/model.js';
 import type { ObservationCells } from './figureCells.js';
 import type { Figure, PublishedObservation } from './model.js';
-import { HIDDEN, shown, symbol } from './publish.js';
+import { HIDDEN, shown, shownAsFirst, symbol } from './publish.js';
 import type { RoundedShare } from './roundedShare.js';
 import type { Pattern } from './suppress.js';
 
 /** Averages of fewer people or events than this are not shown. */
 export const LEAST_FOR_AVERAGE = 8;
 
+/** The number of a hidden count that is given as it was first published, by its cell; undefined for one that is not. */
+export type Kept = (cell: number) => number | undefined;
+
+const NONE_KEPT: Kept = () => undefined;
+
 function count(
   value: number | null,
   cell: number | null,
   hidden: Pattern,
   missing: Observation['missing'],
+  kept: Kept,
 ): Figure {
   if (value === null) return symbol(missing?.symbol ?? 'z');
-  return cell !== null && hidden[cell] ? HIDDEN : shown(value);
+  if (cell === null || !hidden[cell]) return shown(value);
+  const old = kept(cell);
+  return old === undefined ? HIDDEN : shownAsFirst(old);
+}
+
+function isAsFirst(figure: Figure): boolean {
+  return 'number' in figure && figure.asFirst === true;
 }
 
 /** Why the value of an observation cannot be shown, or null when it can. */
@@ -37,6 +49,7 @@ function obstacle(o: Observation, numerator: Figure, denominator: Figure): Figur
 /**
  * One observation as the edition may show it: everything computed from a hidden count is hidden with it.
  *
+ * @param o as the counts are now; where some are kept, worked out from the old numbers
  * @param instead whole percentages that may stand in for a share whose base is hidden; null for none
  */
 export function publishObservation(
@@ -44,11 +57,16 @@ export function publishObservation(
   cells: ObservationCells,
   hidden: Pattern,
   instead: RoundedShare | null = null,
+  kept: Kept = NONE_KEPT,
 ): PublishedObservation {
-  const numerator = count(o.numerator, cells.numerator, hidden, o.missing);
-  const denominator = count(o.denominator, cells.denominator, hidden, o.missing);
+  const numerator = count(o.numerator, cells.numerator, hidden, o.missing, kept);
+  const denominator = count(o.denominator, cells.denominator, hidden, o.missing, kept);
   const stop = obstacle(o, numerator, denominator);
-  const part = (value: number | null): Figure => stop ?? (value === null ? symbol('z') : shown(value));
+  const asFirst = isAsFirst(numerator) || isAsFirst(denominator);
+  const show = asFirst ? shownAsFirst : shown;
+  const part = (value: number | null): Figure => stop ?? (value === null ? symbol('z') : show(value));
+  // A base that is given after all needs no percentages to stand in for it.
+  const rounded = asFirst ? null : instead;
   return {
     indicator: o.indicator,
     area: o.area,
@@ -58,10 +76,10 @@ export function publishObservation(
     numerator,
     denominator,
     populationBase: o.populationBase,
-    value: instead === null ? part(o.value) : shown(instead.value),
-    lower: instead === null ? part(o.lower) : shown(instead.lower),
-    upper: instead === null ? part(o.upper) : shown(instead.upper),
-    unknown: count(o.unknown, cells.unknown, hidden, null),
+    value: rounded === null ? part(o.value) : shown(rounded.value),
+    lower: rounded === null ? part(o.lower) : shown(rounded.lower),
+    upper: rounded === null ? part(o.upper) : shown(rounded.upper),
+    unknown: count(o.unknown, cells.unknown, hidden, null, kept),
     method: o.method,
     missingReason: o.missing?.reason ?? null,
     provisional: o.provisional,

@@ -1,6 +1,7 @@
 import { catalogue } from '../analysis/catalogue/index.js';
 import type { AnalysisResult, EditionCeiling } from '../analysis/model.js';
 import { loadAreas } from '../reference/areas.js';
+import { type AsFirst, followsFromCounts, isGone } from './asFirst.js';
 import { type AskedFor, onlyAsked } from './askedFor.js';
 import { recover } from './attack.js';
 import type { CellSystem } from './cells.js';
@@ -92,6 +93,8 @@ export interface EditionPlan extends LaidOut {
   readonly asked: AskedFor | null;
   readonly laying: Laying;
   readonly hidden: Pattern;
+  /** Hidden counts that are given as they were first published; null where there is no earlier release. */
+  readonly asFirst: AsFirst | null;
 }
 
 /** What bears on the choice of what to hide. */
@@ -110,22 +113,28 @@ export interface Choice {
   readonly ties?: Laying['ties'];
 }
 
-/** Lays out the counts of an edition, with every sum that a reader may form. */
-export function layEdition(results: readonly AnalysisResult[], options: ProtectOptions): LaidOut {
-  const { ceiling, ceilings = CATALOGUED } = options;
-  const allowed = (indicator: string): boolean => {
+/** What an edition may carry of each result, whatever is hidden in it. */
+export function carriedOf(
+  results: readonly AnalysisResult[],
+  { ceiling, ceilings = CATALOGUED }: ProtectOptions,
+): readonly AnalysisResult[] {
+  const allowed = ({ indicator }: { readonly indicator: string }): boolean => {
     const widest = ceilings.get(indicator);
     return widest !== undefined && WIDTH[widest] >= WIDTH[ceiling];
   };
+  return results.map((result) => ({
+    ...result,
+    observations: result.observations.filter(allowed),
+    statements: result.statements.filter(allowed),
+    concentrations: result.concentrations.filter(allowed),
+  }));
+}
+
+/** Lays out the counts of an edition, with every sum that a reader may form. */
+export function layEdition(results: readonly AnalysisResult[], options: ProtectOptions): LaidOut {
+  const { ceiling } = options;
   const tree = options.areas ?? loadAreas();
-  const inEdition = results.map(
-    (result): AnalysisResult => ({
-      ...result,
-      observations: result.observations.filter((o) => allowed(o.indicator)),
-      statements: result.statements.filter((s) => allowed(s.indicator)),
-      concentrations: result.concentrations.filter((c) => allowed(c.indicator)),
-    }),
-  );
+  const inEdition = carriedOf(results, options);
   const layout = layOut(
     {
       observations: inEdition.flatMap((result) => result.observations),
@@ -160,7 +169,7 @@ export function planEdition(laid: LaidOut, choice: Choice): EditionPlan {
     // A count that is hidden for another's sake may be worked out where another edition prints its neighbours; a sensitive one never.
     const open = recover(system, hidden);
     const sensitive = open.filter((cell) => system.sensitive[cell]);
-    if (sensitive.length === 0) return { ...laid, asked, laying, hidden };
+    if (sensitive.length === 0) return { ...laid, asked, laying, hidden, asFirst: null };
     const canHide = (cell: number): boolean =>
       !hidden[cell] && !system.virtual[cell] && !laying.forced(cell) && (system.values[cell] ?? 0) > 0;
     const nameOf = (cell: number): string => system.names[cell] ?? '';
@@ -218,25 +227,21 @@ export function printedNames({ layout: { system }, laying, hidden }: EditionPlan
 }
 
 /** Everything that an edition may show, as it was planned; in the order of its results. */
-export function publishPlan({
-  options,
-  asked,
-  tree,
-  results,
-  places,
-  layout,
-  laying,
-  hidden,
-}: EditionPlan): readonly PublishedResult[] {
+export function publishPlan(plan: EditionPlan): readonly PublishedResult[] {
+  const { options, asked, tree, results, places, layout, laying, hidden, asFirst } = plan;
   const { edition, threshold, ceiling } = options;
   const everyoneOf = everyoneIn(layout.system);
   const printed = layout.system.virtual.flatMap((virtual, cell) =>
     virtual || !laying.printed(cell) ? [] : [cell],
   );
-  const summary = { counts: printed.length, suppressed: printed.filter((cell) => hidden[cell]).length };
+  const summary = { counts: printed.length, suppressed: printed.filter((cell) => isGone(plan, cell)).length };
+  const keptOf = (cell: number): number | undefined => asFirst?.numbers.get(layout.system.names[cell] ?? '');
   let observed = 0;
   let concentrated = 0;
   return results.map((result, r) => {
+    const old = asFirst?.results[r];
+    if (old !== undefined && old.observations.length !== result.observations.length)
+      throw new Error('What was first published is not of the same figures.');
     const first = observed;
     observed += result.observations.length;
     const made: PublishedObservation[] = [];
@@ -247,7 +252,11 @@ export function publishPlan({
       if (o === undefined) throw new RangeError('There is no such observation.');
       const cells = layout.observations[first + place] ?? NO_CELLS;
       const instead = roundedShare(o, cells, layout.system, hidden, threshold, everyoneOf);
-      const now = publishObservation(o, cells, hidden, instead);
+      const asItWas = followsFromCounts(o.indicator) ? old?.observations[place] : undefined;
+      const now =
+        asItWas === undefined
+          ? publishObservation(o, cells, hidden, instead)
+          : publishObservation(asItWas, cells, hidden, instead, keptOf);
       made[place] = now;
       return now;
     };
@@ -261,7 +270,9 @@ export function publishPlan({
       threshold,
       period: result.period,
       periods: result.periods,
-      statements: result.statements.map((record) => publishStatement(record, threshold, tree.pan, find)),
+      statements: (old ?? result).statements.map((record) =>
+        publishStatement(record, threshold, tree.pan, find),
+      ),
       concentrations: result.concentrations.map((record) => {
         const cells = layout.concentrations[concentrated] ?? null;
         concentrated += 1;

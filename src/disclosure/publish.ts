@@ -15,6 +15,11 @@ export function shown(value: number): Figure {
   return { number: publish(value) };
 }
 
+/** A figure that shows its number as it was first published. */
+export function shownAsFirst(value: number): Figure {
+  return { number: publish(value), asFirst: true };
+}
+
 const FIGURES: Readonly<Record<Shorthand, Figure>> = {
   c: { symbol: 'c' },
   x: { symbol: 'x' },

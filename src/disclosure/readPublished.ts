@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import type { Figure, PublishedObservation, PublishedStatement } from './model.js';
-import { shown, symbol } from './publish.js';
+import { shown, shownAsFirst, symbol } from './publish.js';
 
 /** A figure in a published file: what is printed there has been published. */
 export const figureSchema = z
   .union([
-    z.strictObject({ number: z.number() }),
+    z.strictObject({ number: z.number(), asFirst: z.literal(true).optional() }),
     z.strictObject({ symbol: z.enum(['c', 'x', 'z', 'w', 'u']) }),
   ])
-  .transform((figure): Figure => ('symbol' in figure ? symbol(figure.symbol) : shown(figure.number)));
+  .transform((figure): Figure => {
+    if ('symbol' in figure) return symbol(figure.symbol);
+    return figure.asFirst === true ? shownAsFirst(figure.number) : shown(figure.number);
+  });
 
 const text = z.string();
 

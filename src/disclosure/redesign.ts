@@ -1,4 +1,5 @@
 import type { Observation } from '../analysis/model.js';
+import { isGone } from './asFirst.js';
 import type { EditionPlan } from './protect.js';
 
 /** A breakdown of an indicator, with how much of it an edition hides and what would help most. */
@@ -12,13 +13,14 @@ export interface Redesign {
 }
 
 /** How much of what an edition lays out is hidden, from 0 to 1; 0 for an edition that lays out nothing. */
-export function hiddenShare({ layout, laying, hidden }: EditionPlan): number {
+export function hiddenShare(plan: EditionPlan): number {
+  const { layout, laying } = plan;
   let printed = 0;
   let gone = 0;
   layout.system.virtual.forEach((virtual, cell) => {
     if (virtual || !laying.printed(cell)) return;
     printed += 1;
-    if (hidden[cell]) gone += 1;
+    if (isGone(plan, cell)) gone += 1;
   });
   return printed === 0 ? 0 : gone / printed;
 }
@@ -30,7 +32,7 @@ export function hiddenShare({ layout, laying, hidden }: EditionPlan): number {
  * @returns worst first
  */
 export function redesigns(plan: EditionPlan, most = 3): readonly Redesign[] {
-  const { results, layout, laying, hidden, options } = plan;
+  const { results, layout, laying, options } = plan;
   const groups = new Map<string, { readonly shown: Observation[]; hidden: number }>();
   results
     .flatMap((result) => result.observations)
@@ -41,7 +43,7 @@ export function redesigns(plan: EditionPlan, most = 3): readonly Redesign[] {
       const group = groups.get(key) ?? { shown: [], hidden: 0 };
       groups.set(key, group);
       group.shown.push(o);
-      if (hidden[cell]) group.hidden += 1;
+      if (isGone(plan, cell)) group.hidden += 1;
     });
   return [...groups]
     .map(([key, group]): Redesign => {

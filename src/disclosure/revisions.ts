@@ -18,6 +18,9 @@ export function publishRevision(
   const now = find(record.indicator, pan, record.period)?.numerator;
   if (now === undefined || ('symbol' in now && now.symbol !== 'c')) return null;
   const { indicator, period } = record;
+  // What is kept as it was first published was not revised; what it was before that is left alone.
+  if ('number' in now && now.asFirst === true)
+    return { indicator, period, first: HIDDEN, last: now, now, revised: false };
   if ('symbol' in now || now.number !== record.now.count)
     return { indicator, period, first: HIDDEN, last: HIDDEN, now: HIDDEN, revised: null };
   const few = (value: number): boolean => value > 0 && value < threshold;

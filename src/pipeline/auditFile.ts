@@ -36,13 +36,16 @@ export function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
         'highest value of its rule; a small count that is printed nowhere cannot be worked out exactly. Checked by a program that solves nothing.',
       notProven:
         'How likely each value is; readers who know more than these editions, releases and what is said of each audience; wording and pictures, which are made from the published figures alone.',
-      editions: editions.map(({ edition, family, shown, proof }) => {
+      editions: editions.map(({ edition, family, shown, plan, proof }) => {
         const [published] = shown.values();
         return {
           edition: edition.id,
           parts: family.flatMap(({ id }) => (id === edition.id ? [] : [id])),
           laidOut: published?.summary.counts ?? 0,
           hidden: published?.summary.suppressed ?? 0,
+          ...(plan.asFirst === null
+            ? {}
+            : { asFirst: { counts: plan.asFirst.numbers.size, within: plan.asFirst.within } }),
           ...provenFor(proof, edition, families),
         };
       }),

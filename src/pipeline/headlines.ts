@@ -14,7 +14,12 @@ const shape = z.strictObject({
   format: z.literal('profile-headlines/1'),
   period: z.string(),
   figures: z.array(
-    z.strictObject({ indicator: z.string(), period: z.string(), number: z.number().nullable() }),
+    z.strictObject({
+      indicator: z.string(),
+      period: z.string(),
+      number: z.number().nullable(),
+      asFirst: z.literal(true).optional(),
+    }),
   ),
 });
 
@@ -52,6 +57,7 @@ export function headlinesFile(published: PublishedResult): ReleaseFile {
       indicator,
       period,
       number: 'number' in numerator ? Number(numerator.number) : null,
+      ...('number' in numerator && numerator.asFirst === true ? { asFirst: true } : {}),
     })),
   );
   return {

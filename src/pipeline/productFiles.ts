@@ -1,6 +1,7 @@
 import { analyse } from '../analysis/analyse.js';
 import { atGrain } from '../analysis/grains.js';
 import type { AnalysisInput } from '../analysis/input.js';
+import type { Instead } from '../analysis/instead.js';
 import type { AnalysisResult } from '../analysis/model.js';
 import type { PublishedObservation, PublishedResult } from '../disclosure/model.js';
 import type { PeriodId } from '../reference/brands.js';
@@ -24,12 +25,14 @@ export type ResultsByGrain = ReadonlyMap<Grain, AnalysisResult>;
  * Counts what the products need at their grains. Shorter periods are counted without breakdowns and only for the
  * indicators that the products name.
  * @param until last quarter or month to report on; the last of the half-year by default
+ * @param instead see {@link AnalysisScope}
  */
 export function resultsByGrain(
   input: AnalysisInput,
   halfYears: AnalysisResult,
   products: readonly ProductRecord[],
   until?: PeriodId,
+  instead?: Instead,
 ): ResultsByGrain {
   const results = new Map<Grain, AnalysisResult>([['half-year', halfYears]]);
   for (const grain of ['quarter', 'month'] as const) {
@@ -38,7 +41,14 @@ export function resultsByGrain(
     );
     if (indicators.length === 0) continue;
     const cut = until !== undefined && grainOf(until) === grain ? until : undefined;
-    results.set(grain, analyse(atGrain(input, grain, cut), { indicators, totalsOnly: true }));
+    results.set(
+      grain,
+      analyse(atGrain(input, grain, cut), {
+        indicators,
+        totalsOnly: true,
+        ...(instead === undefined ? {} : { instead }),
+      }),
+    );
   }
   return results;
 }

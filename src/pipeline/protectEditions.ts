@@ -1,9 +1,12 @@
 import { catalogue } from '../analysis/catalogue/index.js';
+import type { Instead } from '../analysis/instead.js';
 import type { EditionCeiling } from '../analysis/model.js';
+import { type AsFirst, insteadOf, keptAsFirst } from '../disclosure/asFirst.js';
 import { AskedFor, watched } from '../disclosure/askedFor.js';
 import { layingOf } from '../disclosure/laying.js';
 import type { PublishedResult } from '../disclosure/model.js';
 import {
+  carriedOf,
   type EditionPlan,
   hiddenNames,
   hidingMore,
@@ -13,13 +16,13 @@ import {
   printedNames,
   publishPlan,
 } from '../disclosure/protect.js';
-import { hiddenIn, revisedByFew } from '../disclosure/release/joined.js';
+import { hiddenIn, printedIn, revisedByFew } from '../disclosure/release/joined.js';
 import type { Grain } from '../reference/calendar.js';
 import type { Audience, AudienceConfig, EditionConfig } from '../workspace/model.js';
 import { audiencesOf, type EarlierReaders, isNarrower, ORDER } from './audiences.js';
 import { refuseMostlyHidden } from './mostlyHidden.js';
 import type { ResultsByGrain } from './productFiles.js';
-import { type AudienceProof, proveFor } from './proveFor.js';
+import { type AudienceProof, proveFor, type Readers } from './proveFor.js';
 
 const CEILINGS: Readonly<Record<Audience, EditionCeiling>> = { tactical: 'T', board: 'B', public: 'P' };
 
@@ -94,6 +97,8 @@ export interface Circumstances {
   readonly others: readonly AudienceConfig[];
   /** Order of counts that are alike; see {@link Laying.ties}. */
   readonly ties: (name: string) => string;
+  /** Works the results out again with some counts as they were first published; without it, counts that changed by a handful are hidden. */
+  readonly anew?: (instead: Instead) => ResultsByGrain;
 }
 
 /** What does not change from one edition to the next. */
@@ -181,6 +186,25 @@ function ask(
   return published;
 }
 
+/** What gives a plan those of its hidden counts back that its readers have from earlier releases. */
+function keeping(
+  { anew }: Setting,
+  laid: LaidOut,
+  { earlier }: Readers,
+  revised: ReadonlySet<string>,
+  within: number,
+): (plan: EditionPlan) => EditionPlan {
+  const printed = printedIn(earlier);
+  if (anew === undefined || printed.size === 0) return (plan) => plan;
+  const instead = insteadOf(laid, (name) => (revised.has(name) ? printed.get(name) : undefined));
+  const results: AsFirst['results'] =
+    instead.size === 0 ? laid.results : carriedOf([...anew(instead).values()], laid.options);
+  return (plan) => ({
+    ...plan,
+    asFirst: { numbers: keptAsFirst(plan, { printed, revised, within }), within, results },
+  });
+}
+
 async function protectEdition(
   setting: Setting,
   { edition, family, laid, asked }: Prepared,
@@ -198,11 +222,15 @@ async function protectEdition(
     [own, ...others].flatMap(({ earlier, threshold }) => [...revisedByFew(present, earlier, threshold)]),
   );
   const hiddenBefore = hiddenIn(own.earlier);
+  const within = Math.max(...[own, ...others].map(({ threshold }) => threshold)) - 1;
+  const asFirst = keeping(setting, laid, own, revised, within);
   const more = new Set<string>();
   let chosen: EditionPlan | null = null;
   let proofs: readonly AudienceProof[] | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    chosen ??= planEdition(laid, { asked, forced, more: revised, hiddenElsewhere, hiddenBefore, ties });
+    chosen ??= asFirst(
+      planEdition(laid, { asked, forced, more: revised, hiddenElsewhere, hiddenBefore, ties }),
+    );
     const plan = hidingMore(chosen, more);
     const before = asked.size;
     const published = ask(results, family, compose, plan, asked);

@@ -73,7 +73,15 @@ export async function proveFor(
     gathered.set(sees, together);
     const now = releaseCounts(plans, readers, together);
     return informed(
-      awaiting(joined(now, readers.earlier, readers.threshold), readers.later),
+      awaiting(
+        joined(
+          now,
+          readers.earlier,
+          readers.threshold,
+          plans.flatMap(({ asFirst }) => asFirst ?? []),
+        ),
+        readers.later,
+      ),
       readers.knows,
       readers.threshold,
     );

@@ -1,4 +1,5 @@
 import { catalogue } from '../analysis/catalogue/index.js';
+import type { Instead } from '../analysis/instead.js';
 import type { AnalysisResult } from '../analysis/model.js';
 import { protectQuality, type Quality, type RuleCount } from '../disclosure/quality.js';
 import { loadSchema, loadSchemas } from '../extracts/load.js';
@@ -51,6 +52,8 @@ export interface ReleaseInput {
   readonly fingerprint: string;
   /** Order, known with the configuration’s seed alone, of counts that could as well be hidden the one as the other. */
   readonly ties: (name: string) => string;
+  /** Works the results out again with some counts as they were first published. */
+  readonly anew: (instead: Instead) => ResultsByGrain;
   /** The analyst's words for the half-year. */
   readonly words: readonly WordsFile[];
   /** What the release of the half-year before said, by edition. */
@@ -206,7 +209,12 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
       documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words));
       for (const one of shown.values()) if (one.period === result.period) headlinesFile(one);
     },
-    { earlier: input.before.readers, others: workspace.config.audiences, ties: input.ties },
+    {
+      earlier: input.before.readers,
+      others: workspace.config.audiences,
+      ties: input.ties,
+      anew: input.anew,
+    },
   );
   for await (const one of asking) {
     const { family, shown, plan } = one;

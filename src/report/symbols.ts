@@ -38,7 +38,11 @@ export const SYMBOLS: readonly SymbolMeaning[] = [
 ];
 
 /** Letters that stand after a number, not in its place. */
-export const MARKS: readonly { readonly mark: 'p' | 'r'; readonly title: string; readonly text: string }[] = [
+export const MARKS: readonly {
+  readonly mark: 'p' | 'r' | 'f';
+  readonly title: string;
+  readonly text: string;
+}[] = [
   {
     mark: 'p',
     title: 'provisional',
@@ -48,5 +52,10 @@ export const MARKS: readonly { readonly mark: 'p' | 'r'; readonly title: string;
     mark: 'r',
     title: 'revised',
     text: 'The figure has changed since the last release: rows came late, or were corrected. The table of revisions says by how much.',
+  },
+  {
+    mark: 'f',
+    title: 'as first published',
+    text: 'The figure stays as it was until it has changed by more than a handful. A new number would tell how few records came late, and so perhaps whose. Rows of a table with such a figure need not add up.',
   },
 ];

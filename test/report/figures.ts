@@ -9,6 +9,11 @@ export function shown(value: number): Figure {
   return { number: published(value) };
 }
 
+/** A number as it was first published. */
+export function asFirst(value: number): Figure {
+  return { number: published(value), asFirst: true };
+}
+
 export function hidden(symbol: Shorthand = 'c'): Figure {
   return { symbol };
 }

@@ -6,15 +6,21 @@ import { judgeCounts, judgeShares } from '../gate/changes.js';
 import type { Observation, StatementRecord } from '../model.js';
 import { talliesOf } from '../needs.js';
 import type { Workbench } from '../planner/workbench.js';
-import { type Paired, pairedEvents } from './pairs.js';
+import { matched, type Paired, pairedEvents } from './pairs.js';
 import { blankStatement, finite, refused } from './statement.js';
 
 /** Finds the total observation of an indicator at a locality and half-year. */
 export type FindTotal = (indicator: string, area: AreaCode, place: number) => Observation | undefined;
 
+/** By how much the numerator of a total that is given differs from what was counted, by places of the locality and the half-year. */
+export type Differs = (indicator: string, area: number, place: number) => number;
+
+const NOWHERE: Differs = () => 0;
+
 /**
  * The change of every indicator that may be compared, since the same half-year of the year before, for the newest half-year:
  * at pan-Lancashire, the boards and the districts. Each statement passes the gate, in its order.
+ * @param differs where other numbers are given than were counted; nowhere by default
  */
 export function changes(
   bench: Workbench,
@@ -22,6 +28,7 @@ export function changes(
   availabilities: Availabilities,
   breaks: Breaks,
   find: FindTotal,
+  differs: Differs = NOWHERE,
 ): StatementRecord[] {
   const later = bench.history.periods.length - 1;
   const earlier = later - bench.history.perYear;
@@ -32,9 +39,16 @@ export function changes(
       return bench.localities.flatMap((area, place) => {
         if (!['pan', 'board', 'cpb', 'district'].includes(bench.areas.get(area).level)) return [];
         const incomparable = incomparability(indicator, place, [earlier, later], availabilities, breaks);
-        const record = change(bench, indicator, place, [earlier, later], incomparable, find, () =>
-          paired?.(place),
-        );
+        const pairs = (): Paired | undefined => {
+          const by = {
+            before: differs(indicator.id, place, earlier),
+            after: differs(indicator.id, place, later),
+          };
+          const people = paired?.(place);
+          const counted = indicator.change === 'paired-people' ? 'people' : 'events';
+          return people === undefined ? undefined : matched(people, by, counted);
+        };
+        const record = change(bench, indicator, place, [earlier, later], incomparable, find, pairs);
         return record === null ? [] : [record];
       });
     });

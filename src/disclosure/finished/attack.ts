@@ -34,21 +34,24 @@ const MOST_QUOTED = 8;
  * Works out what the numbers of finished files tell of the counts that they hide: by propagation, and where that finds nothing, by the
  * highest value that the count can have beside everything else that is printed. Only what is certain is told: a count that could still be above the rule is no leak.
  * @param threshold counts from 1 to `threshold - 1` are to be kept from the reader
+ * @param within by how much counts that are given as first published may have changed, at most
  */
 export async function attackPrinted(
   printed: PrintedCounts,
   relations: readonly PrintedRelation[],
   threshold: number,
+  within: number = threshold - 1,
 ): Promise<Attacked> {
   const hidden = [...printed.counts.values()].filter((count) => count.hidden && count.number === null);
   const atomOf = new Map(hidden.map((count, atom) => [count, atom]));
   // That people of all places or periods add up, where printed numbers do, may be chance: one can be counted in two. When it cannot be true, it was.
   let bonds = bondsOf(relations, 'as seen');
-  let system = statementsOf(printed, relations, bonds, hidden, atomOf, true);
+  const read = { hidden, atomOf, within };
+  let system = statementsOf(printed, relations, bonds, read, true);
   let bounds = propagate(system);
   if (bounds.conflict !== null) {
     bonds = bondsOf(relations, 'careful');
-    system = statementsOf(printed, relations, bonds, hidden, atomOf, true);
+    system = statementsOf(printed, relations, bonds, read, true);
     bounds = propagate(system);
   }
   if (bounds.conflict !== null)
@@ -58,11 +61,24 @@ export async function attackPrinted(
         .slice(-MOST_QUOTED)
         .map((k) => system.constraints[k]?.says ?? ''),
     };
-  const floors = propagate(statementsOf(printed, relations, bonds, hidden, atomOf, false), false).lower;
+  const floors = propagate(statementsOf(printed, relations, bonds, read, false), false).lower;
   const leaks: Leak[] = [];
   const open = new Map<number, number>();
-  hidden.forEach(({ name, from, mayBeNone }, atom) => {
+  hidden.forEach(({ name, from, mayBeNone, asFirst, indicator }, atom) => {
     const [least, most] = [bounds.lower[atom] ?? 0, bounds.upper[atom] ?? Number.POSITIVE_INFINITY];
+    const derivation = (): readonly string[] => [
+      ...chain(system, bounds, atom, 'lower'),
+      ...chain(system, bounds, atom, 'upper'),
+    ];
+    const change = asFirst === null || least < most ? 0 : Math.abs(least - asFirst);
+    if (change > 0 && change < threshold && countsPeople(indicator))
+      leaks.push({
+        count: `the change of ${name}`,
+        from,
+        least: change,
+        most: change,
+        derivation: derivation(),
+      });
     if (least >= threshold) return;
     const narrowed =
       most < threshold - 1 || (most < threshold && least > Math.max(mayBeNone ? 0 : 1, floors[atom] ?? 0));
@@ -72,7 +88,7 @@ export async function attackPrinted(
         from,
         least,
         most,
-        derivation: [...chain(system, bounds, atom, 'lower'), ...chain(system, bounds, atom, 'upper')],
+        derivation: derivation(),
       });
     else if (Number.isFinite(most)) open.set(atom, threshold - 1);
   });
@@ -94,13 +110,19 @@ export async function attackPrinted(
   return { kind: 'attacked', hidden: hidden.length, statements: system.constraints.length, leaks };
 }
 
+/** The hidden counts and their unknowns. */
+interface Hidden {
+  readonly hidden: readonly PrintedCount[];
+  readonly atomOf: ReadonlyMap<PrintedCount, number>;
+  readonly within: number;
+}
+
 /** @param numbers whether printed numbers are used, or only which counts are none and which are not */
 function statementsOf(
   { shares }: PrintedCounts,
   relations: readonly PrintedRelation[],
   bonds: ReadonlyMap<string, Bond>,
-  hidden: readonly PrintedCount[],
-  atomOf: ReadonlyMap<PrintedCount, number>,
+  { hidden, atomOf, within }: Hidden,
   numbers: boolean,
 ): LinearSystem {
   const atoms = hidden.map(({ name }) => name);
@@ -118,6 +140,12 @@ function statementsOf(
       `${name} is marked [c], so it is not nought`,
     );
   });
+  if (numbers)
+    hidden.forEach(({ name, asFirst }, atom) => {
+      if (asFirst === null) return;
+      const says = `${name} is given as first published (${asFirst}), so it has not changed by ${within + 1} or more`;
+      put([{ atom, coefficient: 1 }], Math.max(0, asFirst - within), asFirst + within, says);
+    });
   /** An atom for a hidden count; where numbers are not used, also for a printed one that is not nought. */
   const unknown = (count: PrintedCount): number | null => {
     const own = atomOf.get(count);
@@ -207,7 +235,7 @@ function bind({ total, parts, complete }: PrintedRelation, bond: Bond, add: Add)
  * @param groupsDrawn the edition shows every organised crime group on a map, so that numbers of groups hide nothing there
  */
 export function isSmallAboutPeople(
-  { indicator, number }: PrintedCount,
+  { indicator, number }: Pick<PrintedCount, 'indicator' | 'number'>,
   threshold: number,
   groupsDrawn: boolean,
 ): boolean {
@@ -221,6 +249,7 @@ export function smallPrinted(
   groupsDrawn: boolean,
 ): readonly Leak[] {
   return [...counts.values()]
+    .map((count) => ({ ...count, number: count.number ?? count.asFirst }))
     .filter((count) => isSmallAboutPeople(count, threshold, groupsDrawn))
     .map(({ name, number, from }) => ({
       count: name,

@@ -40,6 +40,8 @@ export interface PrintedCount {
   hidden: boolean;
   /** Hidden only where noughts are hidden with the same mark. */
   mayBeNone: boolean;
+  /** Its number in an earlier release, where a file gives that in the place of what it is now; null where none does. */
+  asFirst: number | null;
   /** The file that prints it, or the first that hides it. */
   from: string;
 }
@@ -65,6 +67,10 @@ export interface PrintedShare {
   readonly whole: PrintedCount;
   readonly percent: number;
   readonly decimals: number;
+}
+
+function editionOf(file: string): string {
+  return file.split('/')[0] ?? '';
 }
 
 export function countId(key: string, { area, period, breakdown, category }: PrintedPlace): string {
@@ -99,10 +105,21 @@ export function printedCounts(
       number: null,
       hidden: false,
       mayBeNone: true,
+      asFirst: null,
       from,
     };
     counts.set(id, count);
-    if ('symbol' in figure && figure.symbol === 'c') {
+    const isKept = 'number' in figure && figure.asFirst === true;
+    if (isKept) {
+      if (
+        count.asFirst !== null &&
+        count.asFirst !== figure.number &&
+        editionOf(count.from) === editionOf(from)
+      )
+        faults.push({ from, message: `${count.name} was first published with two numbers.` });
+      count.asFirst ??= figure.number;
+    }
+    if (isKept || ('symbol' in figure && figure.symbol === 'c')) {
       count.hidden = true;
       if (!hidesNoughts(from)) count.mayBeNone = false;
       return count;

@@ -1,5 +1,5 @@
 import { isSmallAboutPeople, type Leak } from './attack.js';
-import type { PrintedCount, PrintedCounts } from './figures.js';
+import type { PrintedCount, PrintedCounts, PrintedFault } from './figures.js';
 import type { PrintedRelation } from './relations.js';
 
 /** What the files of one release print. */
@@ -31,6 +31,7 @@ export function joinReleases(releases: readonly PrintedRelease[], threshold: num
   const counts = new Map<string, PrintedCount>();
   const relations: PrintedRelation[] = [];
   const revisions: Leak[] = [];
+  const faults: PrintedFault[] = [];
   const before = new Map<string, PrintedCount>();
   for (const { label, printed, relations: own } of releases) {
     const renamed = new Map<PrintedCount, PrintedCount>();
@@ -42,6 +43,12 @@ export function joinReleases(releases: readonly PrintedRelease[], threshold: num
       before.set(id, here);
       if (earlier === undefined) continue;
       relations.push({ total: here, parts: [earlier], complete: false, family: `${count.key} by release` });
+      const then = [earlier.number, earlier.asFirst];
+      if (here.asFirst !== null && then.some((one) => one !== null) && !then.includes(here.asFirst))
+        faults.push({
+          from: here.from,
+          message: `${count.name} is given as first published with another number than before.`,
+        });
       if (here.number === null || earlier.number === null) continue;
       const change = Math.abs(here.number - earlier.number);
       if (change > 0 && isSmallAboutPeople({ ...here, number: change }, threshold, false))
@@ -62,7 +69,7 @@ export function joinReleases(releases: readonly PrintedRelease[], threshold: num
       counts,
       // Whole percents with a hidden base are looked into within their own release.
       shares: [],
-      faults: releases.flatMap(({ printed }) => printed.faults),
+      faults: [...releases.flatMap(({ printed }) => printed.faults), ...faults],
     },
     relations,
     revisions,

@@ -25,8 +25,14 @@ export function isUnchanged({ name, value }: ReleaseCount): boolean {
  * count of late or withdrawn records, small and to be kept when it is. That records are only added where a count grew, and only taken back where it fell, is more than
  * a reader can be sure of: what is proven against one who knows it holds against all.
  * @param threshold changes from 1 to `threshold - 1` are to be kept
+ * @param kept counts that editions give as they were first published
  */
-export function joined(now: ReleaseCounts, earlier: EarlierCounts | null, threshold: number): ReleaseCounts {
+export function joined(
+  now: ReleaseCounts,
+  earlier: EarlierCounts | null,
+  threshold: number,
+  kept: readonly KeptNumbers[] = [],
+): ReleaseCounts {
   if (earlier === null) return now;
   const counts: ReleaseCount[] = [...now.counts];
   const relations: Relation[] = [...now.relations];
@@ -54,7 +60,43 @@ export function joined(now: ReleaseCounts, earlier: EarlierCounts | null, thresh
     const [more, less] = change >= 0 ? [same, count + first] : [count + first, same];
     relations.push({ total: more, parts: [less, by - 1], lower: 0, upper: 0 });
   });
+  for (const { numbers, within } of kept)
+    for (const [name, number] of numbers) {
+      const same = today.get(name);
+      if (same === undefined) continue;
+      const end = (of: string, value: number): number =>
+        counts.push({
+          name: `${of} ${name}`,
+          value,
+          standing: 'known',
+          sensitive: false,
+          room: null,
+          held: false,
+          awaited: false,
+          mayHide: null,
+        }) - 1;
+      const atMost = { lower: Number.NEGATIVE_INFINITY, upper: 0 };
+      relations.push({ total: end('most of', number + within), parts: [same], ...atMost });
+      relations.push({ total: same, parts: [end('least of', Math.max(0, number - within))], ...atMost });
+    }
   return { counts, relations };
+}
+
+/** Numbers of an earlier release that stand in a new one in the place of what the counts are now, which is no further from them than `within`. */
+export interface KeptNumbers {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly within: number;
+}
+
+/** The newest number of each count that earlier releases printed for these readers, by its name. */
+export function printedIn(earlier: EarlierCounts | null): ReadonlyMap<string, number> {
+  const printed = new Map<string, number>();
+  // The newest release comes first.
+  for (const { name, value, standing } of earlier?.counts ?? []) {
+    const [own = name] = name.split(EARLIER);
+    if (standing === 'known' && !printed.has(own)) printed.set(own, value);
+  }
+  return printed;
 }
 
 /** Names of counts that the last release, or one before it, hid from these readers, and none printed. */

@@ -162,7 +162,11 @@ async function attacked(
     .map((one) => printedRelease(one, sees))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   const { printed, relations, revisions } = joinReleases(releases, threshold);
-  const result = await attackPrinted(printed, relations, threshold);
+  const within = Math.max(
+    0,
+    ...[release, ...others].flatMap((one) => one.audiences.map(({ asFirst }) => asFirst?.within ?? 0)),
+  );
+  const result = await attackPrinted(printed, relations, threshold, within);
   const groupsDrawn = documents.some(({ profile }) =>
     JSON.stringify(profile?.document).includes('"kind":"network"'),
   );
@@ -199,7 +203,9 @@ async function attacked(
       threshold,
       zeros,
       counts: printed.counts.size,
-      hidden: [...printed.counts.values()].filter(({ hidden, number }) => hidden && number === null).length,
+      hidden: [...printed.counts.values()].filter(
+        ({ hidden, number, asFirst }) => hidden && number === null && asFirst === null,
+      ).length,
       statements: result.kind === 'attacked' ? result.statements : 0,
     },
   };

@@ -25,6 +25,7 @@ const auditShape = z.object({
       sees: z.array(z.string()),
       threshold: z.int(),
       zeros: z.enum(['shown', 'protected']),
+      asFirst: z.object({ within: z.int() }).optional(),
     }),
   ),
 });
@@ -38,6 +39,8 @@ export interface FinishedAudience {
   readonly threshold: number;
   /** Whether the edition prints counts of none, or hides them as it does small ones. */
   readonly zeros: 'shown' | 'protected';
+  /** By how much counts that it gives as first published may have changed, at most; where there are any. */
+  readonly asFirst?: { readonly within: number } | undefined;
 }
 
 /** A document of a finished release, read back from its `profile.json`. */
@@ -101,7 +104,7 @@ function headlineFigures(text: string, from: string): readonly PrintedFigure[] |
   const place = { area: loadAreas().pan, breakdown: 'total', category: 'all' };
   const read = readHeadlines(text);
   if (read === null) return null;
-  return read.figures.flatMap(({ indicator, period, number }) =>
+  return read.figures.flatMap(({ indicator, period, number, asFirst }) =>
     number === null
       ? []
       : [
@@ -110,7 +113,7 @@ function headlineFigures(text: string, from: string): readonly PrintedFigure[] |
             from,
             indicator,
             period,
-            numerator: figureSchema.parse({ number }),
+            numerator: figureSchema.parse({ number, ...(asFirst === true ? { asFirst } : {}) }),
             denominator: nothing,
             value: nothing,
             lower: nothing,

@@ -16,6 +16,7 @@ const LARGE = 10;
 
 function changeCell(revision: PublishedRevision): Cell {
   if (revision.revised === null) return { text: '[c]' };
+  if ('number' in revision.now && revision.now.asFirst === true) return { text: 'As first published' };
   if (!revision.revised) return { text: 'Not revised' };
   const change = difference(revision.last, revision.now);
   if (!isShown(change)) return { text: 'By few [r]' };

@@ -43,7 +43,7 @@ export function scopeDefinitions(view: ProfileView, shares = 'The annex has'): r
     },
     {
       term: 'Revisions',
-      text: 'Late and corrected rows change the figures of earlier half-years at the next release, not in between. What changed is marked [r], what is not complete yet [p]; the chapter on the data has a table of revisions.',
+      text: 'Late and corrected rows change the figures of earlier half-years at the next release, not in between. What changed is marked [r], what is not complete yet [p]; the chapter on the data has a table of revisions. A figure that changed by a handful stays as first published, marked [f]: the difference would tell how few rows came late.',
     },
     {
       term: 'Hidden numbers',

@@ -74,6 +74,7 @@ export function seriesTable(
 function markOf(view: ProfileView, o: PublishedObservation): 'p' | 'r' | null {
   if (!('number' in o.value)) return null;
   if (o.provisional) return 'p';
+  if (o.value.asFirst === true) return null;
   const revised = view.published.revisions.some(
     (one) => one.revised === true && one.indicator === o.indicator && one.period === o.period,
   );

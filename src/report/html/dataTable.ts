@@ -9,8 +9,12 @@ const plain: CellClass = () => null;
 
 function cellText(cell: Cell): string {
   if (!('figure' in cell)) return cell.text;
-  const mark = cell.mark === undefined || 'symbol' in cell.figure ? '' : ` [${cell.mark}]`;
-  return `${formatFigure(cell.figure, cell.format)}${mark}`;
+  const { figure, format, mark } = cell;
+  if ('symbol' in figure) return formatFigure(figure, format);
+  const marks = [mark, figure.asFirst === true ? 'f' : undefined].flatMap((one) =>
+    one === undefined ? [] : [` [${one}]`],
+  );
+  return `${formatFigure(figure, format)}${marks.join('')}`;
 }
 
 function cellMarkup(cell: Cell, column: TableColumn | undefined, classOf: CellClass): Markup {

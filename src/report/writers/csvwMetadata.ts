@@ -23,7 +23,8 @@ const TEXTS: Readonly<Record<Column, string>> = {
   value: 'The figure',
   lower_ci: 'Lower end of the 95% range',
   upper_ci: 'Upper end of the 95% range',
-  symbol: 'Symbol that stands in place of the value; blank where the value is a number',
+  symbol:
+    'Symbol that stands in place of the value; f beside a number that is as it was first published; blank otherwise',
 };
 
 const NUMBERS: ReadonlySet<Column> = new Set(['numerator', 'denominator', 'value', 'lower_ci', 'upper_ci']);

@@ -37,7 +37,7 @@ function cell(figure: Figure): string {
 
 /**
  * A table in long form: one row a figure, for machines. `symbol` repeats the value's symbol and is empty when the value
- * is a number.
+ * is a number, but for one that is as it was first published: f.
  */
 export function tidyCsv(rows: readonly TidyRow[]): string {
   return csvText([
@@ -57,7 +57,7 @@ export function tidyCsv(rows: readonly TidyRow[]): string {
       cell(row.value),
       cell(row.lower),
       cell(row.upper),
-      'symbol' in row.value ? row.value.symbol : '',
+      'symbol' in row.value ? row.value.symbol : row.value.asFirst === true ? 'f' : '',
     ]),
   ]);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { attackPrinted } from '../../../src/disclosure/finished/attack.js';
+import { attackPrinted, smallPrinted } from '../../../src/disclosure/finished/attack.js';
 import type { PrintedCount, PrintedCounts } from '../../../src/disclosure/finished/figures.js';
 import type { PrintedRelation } from '../../../src/disclosure/finished/relations.js';
+import { joinReleases } from '../../../src/disclosure/finished/releases.js';
 import { area } from '../observation.js';
 
 const T = 5;
@@ -23,6 +24,7 @@ function printed(
         number,
         hidden: number === null,
         mayBeNone: zeros === 'protected',
+        asFirst: null,
         from: 'board/tables/a.csv',
       },
     ]),
@@ -101,5 +103,76 @@ describe('noughts that are hidden with the same mark', () => {
         { count: 'c', least: 0, most: 0 },
       ],
     });
+  });
+});
+
+describe('counts that are given as first published', () => {
+  /** As {@link printed}, with old numbers in the place of some. */
+  function withOld(
+    numbers: Readonly<Record<string, number | null>>,
+    sums: readonly (readonly [total: string, ...parts: string[]])[],
+    old: Readonly<Record<string, number>>,
+  ) {
+    // Another sum of the kind is printed in full, so that everybody sees that parts add up.
+    const { counts, relations } = printed('M01', { ...numbers, all: 30, x: 10, y: 20 }, [
+      ...sums,
+      ['all', 'x', 'y'],
+    ]);
+    for (const [name, number] of Object.entries(old)) {
+      const count = counts.counts.get(name);
+      if (count !== undefined) count.asFirst = number;
+    }
+    return { counts, relations };
+  }
+  const sums = [['whole', 'a', 'b']] as const;
+
+  it('need not add up, and tell nothing while two of them can have changed', async () => {
+    const { counts, relations } = withOld({ whole: null, a: null, b: 30 }, sums, { whole: 50, a: 20 });
+    expect(await attackPrinted(counts, relations, T)).toMatchObject({ kind: 'attacked', leaks: [] });
+  });
+
+  it('are told by a sum of new numbers, with the arithmetic', async () => {
+    const { counts, relations } = withOld({ whole: null, a: 22, b: 30 }, sums, { whole: 50 });
+    const found = await attackPrinted(counts, relations, T);
+    expect(found).toMatchObject({
+      kind: 'attacked',
+      leaks: [{ count: 'the change of whole', least: 2, most: 2 }],
+    });
+    expect(JSON.stringify(found)).toMatch(/whole \[c\] is a \(22\) \+ b \(30\)/);
+  });
+
+  it('bound what stands beside them', async () => {
+    // At most four more than 50: with 46 known, c is at most eight; with 52 known it is at most two.
+    const of = (a: number) => withOld({ whole: null, a, c: null }, [['whole', 'a', 'c']], { whole: 50 });
+    const far = of(46);
+    expect(await attackPrinted(far.counts, far.relations, T)).toMatchObject({ kind: 'attacked', leaks: [] });
+    const near = of(52);
+    expect(await attackPrinted(near.counts, near.relations, T)).toMatchObject({
+      leaks: [{ count: 'c', least: 1, most: 2 }],
+    });
+  });
+
+  it('may not be small themselves', () => {
+    const { counts } = withOld({ whole: null, a: 22, b: 30 }, sums, { whole: 3 });
+    expect(smallPrinted(counts, T, false)).toMatchObject([{ count: 'whole', least: 3 }]);
+  });
+
+  it('must be the number that the release before gave', () => {
+    const first = withOld({ whole: 50, a: 20, b: 30 }, sums, {});
+    const second = (old: number) => withOld({ whole: null, a: null, b: 30 }, sums, { whole: old });
+    const faults = (old: number) => {
+      const { counts, relations } = second(old);
+      return joinReleases(
+        [
+          { label: '1', printed: first.counts, relations: first.relations },
+          { label: '2', printed: counts, relations },
+        ],
+        T,
+      ).printed.faults;
+    };
+    expect(faults(50)).toEqual([]);
+    expect(faults(51)).toMatchObject([
+      { message: 'whole is given as first published with another number than before.' },
+    ]);
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ReleaseCount, ReleaseCounts, Standing } from '../../../src/disclosure/release/counts.js';
-import { type EarlierCounts, joined, revisedByFew } from '../../../src/disclosure/release/joined.js';
+import {
+  type EarlierCounts,
+  joined,
+  printedIn,
+  revisedByFew,
+} from '../../../src/disclosure/release/joined.js';
 import { prove } from '../../../src/disclosure/release/prove.js';
 
 const THRESHOLD = 5;
@@ -61,6 +66,33 @@ describe('releases side by side', () => {
     expect([...revisedByFew(third, second, THRESHOLD)]).toEqual(['a']);
     expect([...revisedByFew(third, first, THRESHOLD)]).toEqual(['a']);
     expect([...revisedByFew(third, null, THRESHOLD)]).toEqual([]);
+  });
+
+  it('know that what is given as first published is not far off', async () => {
+    const first = as('one', release([20, 'known'], [3, 'unprinted'], 'unprinted'));
+    const now = release([22, 'marked'], [3, 'marked'], 'known');
+    const numbers = new Map([['a', 20]]);
+    const open = async (within: number): Promise<readonly string[]> => {
+      const system = joined(now, first, THRESHOLD, [{ numbers, within }]);
+      const found = (await prove(system, THRESHOLD)).open;
+      return found.map(({ count, side }) => `${system.counts[count]?.name} ${side}`);
+    };
+    // The two are 25 together. If a may be four more than it was, b can be one; if two more at most, b is at least three.
+    expect(await open(THRESHOLD - 1)).toEqual([]);
+    expect(await open(2)).toEqual(['b low']);
+  });
+
+  it('remember the newest number that was printed of a count, from whichever release', () => {
+    const first = as('one', release([20, 'known'], [30, 'known'], 'known'));
+    const second = as('two', joined(release([21, 'marked'], [38, 'known'], 'marked'), first, THRESHOLD));
+    expect(
+      [...printedIn(second)].filter(([name]) => !name.startsWith('least') && !name.startsWith('most')),
+    ).toEqual([
+      ['b', 38],
+      ['a', 20],
+      ['total', 50],
+    ]);
+    expect([...printedIn(null)]).toEqual([]);
   });
 
   it('keep the names of each release apart', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCell, csvText } from '../../../src/report/writers/csv.js';
 import { tidyCsv } from '../../../src/report/writers/tidyCsv.js';
-import { hidden, shown } from '../figures.js';
+import { asFirst, hidden, shown } from '../figures.js';
 
 const row = {
   period: '2018-H1',
@@ -37,15 +37,17 @@ describe('tidyCsv', () => {
     );
   });
 
-  it('tells hidden, not available and nought apart', () => {
+  it('tells hidden, not available, nought and first published apart', () => {
     const lines = tidyCsv([
       { ...row, numerator: hidden('c'), value: hidden('c'), lower: hidden('c'), upper: hidden('c') },
       { ...row, value: hidden('x') },
       { ...row, numerator: shown(0), value: shown(0) },
+      { ...row, numerator: asFirst(38), value: asFirst(44.1) },
     ]).split('\n');
     expect(lines[1]).toMatch(/,c,8600,c,c,c,c$/);
     expect(lines[2]).toMatch(/,39,8600,x,32.2,62,x$/);
     expect(lines[3]).toMatch(/,0,8600,0,32.2,62,$/);
+    expect(lines[4]).toMatch(/,38,8600,44.1,32.2,62,f$/);
   });
 });
 

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../src/analysis/model.js';
+import { type AsFirst, insteadOf, isGone, keptAsFirst } from '../../src/disclosure/asFirst.js';
+import type { Figure } from '../../src/disclosure/model.js';
+import { type EditionPlan, layEdition, planEdition, publishPlan } from '../../src/disclosure/protect.js';
+import { areas, count, H1, H1_BEFORE, result, share } from './observation.js';
+
+const T = 6;
+const ceilings = new Map(['S01', 'V03', 'M09'].map((id) => [id, 'B' as const]));
+const OPTIONS = { edition: 'board', threshold: T, ceiling: 'B', ceilings } as const;
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Children of each district in two half-years; Burnley has so many in the earlier one. */
+function history(burnley: number): Observation[] {
+  const own = (code: string, i: number): number => (code === 'E07000117' ? burnley : 20 + i);
+  return [H1_BEFORE, H1].flatMap((period) =>
+    areas.all.map((code) => {
+      const there = areas.districtsOf(code);
+      const value = there.reduce((sum, district) => {
+        const i = areas.districts.indexOf(district);
+        return sum + (period === H1 ? 30 + i : own(district, i));
+      }, 0);
+      return count('S01', code, value, { period });
+    }),
+  );
+}
+
+/** The plan of an edition in which the earlier number of Burnley, and what it stands in, is hidden because it changed by a handful. */
+function planned(now: number, before: number): { readonly plan: EditionPlan; readonly old: AsFirst } {
+  const laid = layEdition([result(history(now))], OPTIONS);
+  const names = laid.layout.system.names;
+  const then = layEdition([result(history(before))], OPTIONS).layout.system;
+  const printed = new Map(then.names.map((name, cell) => [name, then.values[cell] ?? 0]));
+  const revised = new Set(
+    names.filter((name, cell) => printed.get(name) !== laid.layout.system.values[cell]),
+  );
+  const plan = planEdition(laid, {
+    asked: null,
+    forced: NOTHING,
+    more: new Set(names.filter((name) => name.includes('|2017-H1|'))),
+    hiddenElsewhere: NOTHING,
+  });
+  const old = {
+    numbers: keptAsFirst(plan, { printed, revised, within: T - 1 }),
+    within: T - 1,
+    results: [result(history(before))],
+  };
+  return { plan, old };
+}
+
+const text = (figure: Figure | undefined): string =>
+  figure === undefined
+    ? ''
+    : 'symbol' in figure
+      ? `[${figure.symbol}]`
+      : `${figure.number}${figure.asFirst ? ' [f]' : ''}`;
+
+describe('counts as they were first published', () => {
+  it('stand in the place of hidden ones, whether they changed by a handful or not at all', () => {
+    const { plan, old } = planned(43, 40);
+    const [published] = publishPlan({ ...plan, asFirst: old });
+    const find = (area: string, period: string) => text(published?.find('S01', area, period)?.value);
+    expect(find('E07000117', '2017-H1')).toBe('40 [f]');
+    expect(find('E07000121', '2017-H1')).toMatch(/^\d+ \[f\]$/);
+    expect(find('E07000117', '2018-H1')).toMatch(/^\d+$/);
+    expect(published?.summary.suppressed).toBe(0);
+    expect(publishPlan(plan)[0]?.summary.suppressed).toBeGreaterThan(14);
+  });
+
+  it('look the same whatever the change is', () => {
+    const of = (now: number): string[] => {
+      const { plan, old } = planned(now, 40);
+      const [published] = publishPlan({ ...plan, asFirst: old });
+      return (published?.series('S01', 'E07000117') ?? []).map(({ value }) => text(value));
+    };
+    expect(of(40)).toEqual(of(43));
+    expect(of(38)).toEqual(of(43));
+  });
+
+  it('are not given where the count changed by more, is small now, or was small then', () => {
+    const kept = (now: number, before: number): boolean => {
+      const { plan, old } = planned(now, before);
+      const cell = plan.layout.system.names.findIndex((name) => name.includes('|E07000117|2017-H1|'));
+      expect(isGone({ ...plan, asFirst: old }, cell)).toBe(
+        !old.numbers.has(plan.layout.system.names[cell] ?? ''),
+      );
+      return old.numbers.has(plan.layout.system.names[cell] ?? '');
+    };
+    expect(kept(45, 40)).toBe(true);
+    expect(kept(46, 40)).toBe(false);
+    expect(kept(5, 8)).toBe(false);
+    expect(kept(8, 5)).toBe(false);
+  });
+
+  it('give the places at which results are to be worked out again', () => {
+    const laid = layEdition([result(history(43))], OPTIONS);
+    const instead = insteadOf(laid, (name) => (name.includes('|E07000117|2017-H1|') ? 40 : undefined));
+    expect([...instead]).toEqual([['S01|E07000117|2017-H1|total|all', { numerator: 40 }]]);
+  });
+
+  it('leave averages alone, which do not follow from counts', () => {
+    const average = share('M09', 'E07000117', 40, 40, { method: 'median', denominator: null, value: 3.5 });
+    const laid = layEdition([result([average])], OPTIONS);
+    expect([...insteadOf(laid, () => 38)]).toEqual([]);
+  });
+});
