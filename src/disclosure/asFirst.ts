@@ -4,6 +4,11 @@ import type { AnalysisResult } from '../analysis/model.js';
 import type { Layout } from './layout.js';
 import type { Laying, Pattern } from './suppress.js';
 
+/** A count to the nearest of so many; halves go up. */
+export function roundedTo(value: number, base: number): number {
+  return Math.floor(value / base + 0.5) * base;
+}
+
 /**
  * Counts that an edition gives as they were first published. Late records change the past by a handful at every release; a new number would tell the handful, and a hidden one would leave
  * holes in every series. The old number tells nothing new, but that it is not far off, which is taken to be known when the edition is proven.
@@ -13,8 +18,6 @@ export interface AsFirst {
   readonly numbers: ReadonlyMap<string, number>;
   /** By how much the count may have changed since, at most. */
   readonly within: number;
-  /** The edition's results with the old numbers in the place of the new ones, in the same order, so that shares, ranges and verdicts are made from what is printed. */
-  readonly results: readonly AnalysisResult[];
 }
 
 /** What is asked here of an edition's plan. */
@@ -35,25 +38,30 @@ export function followsFromCounts(indicator: string): boolean {
 }
 
 /**
- * The old numbers by the places at which they stand, for working out the results again.
- * @param numberOf the old number of a count, by its name; undefined for one that keeps its new number
+ * The numbers that are printed in the place of those that were counted, by the places at which they stand, for working out the results again.
+ * @param printedAs the number that a count is printed as, by its name and its own number
  */
 export function insteadOf(
   { results, layout }: Pick<Planned, 'results' | 'layout'>,
-  numberOf: (name: string) => number | undefined,
+  printedAs: (name: string, value: number) => number,
 ): Instead {
   const instead = new Map<string, { numerator?: number; denominator?: number; unknown?: number }>();
-  const old = (cell: number | null): number | undefined =>
-    cell === null ? undefined : numberOf(layout.system.names[cell] ?? '');
+  const { names, values } = layout.system;
+  const other = (cell: number | null): number | undefined => {
+    if (cell === null) return undefined;
+    const value = values[cell] ?? 0;
+    const number = printedAs(names[cell] ?? '', value);
+    return number === value ? undefined : number;
+  };
   results
     .flatMap(({ observations }) => observations)
     .forEach(({ indicator, area, period, breakdown, category }, i) => {
       const cells = layout.observations[i];
       if (cells === undefined || !followsFromCounts(indicator)) return;
       const parts = {
-        numerator: old(cells.numerator),
-        denominator: old(cells.denominator),
-        unknown: old(cells.unknown),
+        numerator: other(cells.numerator),
+        denominator: other(cells.denominator),
+        unknown: other(cells.unknown),
       };
       const known = Object.entries(parts).filter(([, number]) => number !== undefined);
       if (known.length > 0)

@@ -1,7 +1,7 @@
 import { catalogue } from '../analysis/catalogue/index.js';
 import type { AnalysisResult, EditionCeiling } from '../analysis/model.js';
 import { loadAreas } from '../reference/areas.js';
-import { type AsFirst, followsFromCounts, isGone } from './asFirst.js';
+import { type AsFirst, followsFromCounts, isGone, roundedTo } from './asFirst.js';
 import { type AskedFor, onlyAsked } from './askedFor.js';
 import { recover } from './attack.js';
 import type { CellSystem } from './cells.js';
@@ -30,6 +30,8 @@ export interface ProtectOptions
   readonly ceiling: EditionCeiling;
   /** Widest edition of each indicator; an indicator that is not named here is left out. Default: the catalogue's. */
   readonly ceilings?: ReadonlyMap<string, EditionCeiling>;
+  /** Counts are printed to the nearest of this many; 1 unless told otherwise. */
+  readonly roundTo?: number;
   /** Month in which the reporting year begins; 4 unless told otherwise. */
   readonly startMonth?: number;
   /** Default: the reference geography. */
@@ -95,6 +97,11 @@ export interface EditionPlan extends LaidOut {
   readonly hidden: Pattern;
   /** Hidden counts that are given as they were first published; null where there is no earlier release. */
   readonly asFirst: AsFirst | null;
+  /**
+   * The results with the numbers that are printed in the place of those that were counted, in the same order: so shares, ranges and verdicts are made from what is printed. Null where counts are
+   * printed as they are.
+   */
+  readonly asPrinted: readonly AnalysisResult[] | null;
 }
 
 /** What bears on the choice of what to hide. */
@@ -116,17 +123,19 @@ export interface Choice {
 /** What an edition may carry of each result, whatever is hidden in it. */
 export function carriedOf(
   results: readonly AnalysisResult[],
-  { ceiling, ceilings = CATALOGUED }: ProtectOptions,
+  { ceiling, ceilings = CATALOGUED, roundTo = 1 }: ProtectOptions,
 ): readonly AnalysisResult[] {
   const allowed = ({ indicator }: { readonly indicator: string }): boolean => {
     const widest = ceilings.get(indicator);
+    // What does not follow from counts cannot be made from rounded ones.
+    if (roundTo > 1 && !followsFromCounts(indicator)) return false;
     return widest !== undefined && WIDTH[widest] >= WIDTH[ceiling];
   };
   return results.map((result) => ({
     ...result,
     observations: result.observations.filter(allowed),
     statements: result.statements.filter(allowed),
-    concentrations: result.concentrations.filter(allowed),
+    concentrations: roundTo > 1 ? [] : result.concentrations.filter(allowed),
   }));
 }
 
@@ -169,7 +178,7 @@ export function planEdition(laid: LaidOut, choice: Choice): EditionPlan {
     // A count that is hidden for another's sake may be worked out where another edition prints its neighbours; a sensitive one never.
     const open = recover(system, hidden);
     const sensitive = open.filter((cell) => system.sensitive[cell]);
-    if (sensitive.length === 0) return { ...laid, asked, laying, hidden, asFirst: null };
+    if (sensitive.length === 0) return { ...laid, asked, laying, hidden, asFirst: null, asPrinted: null };
     const canHide = (cell: number): boolean =>
       !hidden[cell] && !system.virtual[cell] && !laying.forced(cell) && (system.values[cell] ?? 0) > 0;
     const nameOf = (cell: number): string => system.names[cell] ?? '';
@@ -228,20 +237,23 @@ export function printedNames({ layout: { system }, laying, hidden }: EditionPlan
 
 /** Everything that an edition may show, as it was planned; in the order of its results. */
 export function publishPlan(plan: EditionPlan): readonly PublishedResult[] {
-  const { options, asked, tree, results, places, layout, laying, hidden, asFirst } = plan;
-  const { edition, threshold, ceiling } = options;
+  const { options, asked, tree, results, places, layout, laying, hidden, asFirst, asPrinted } = plan;
+  const { edition, threshold, ceiling, roundTo = 1 } = options;
   const everyoneOf = everyoneIn(layout.system);
   const printed = layout.system.virtual.flatMap((virtual, cell) =>
     virtual || !laying.printed(cell) ? [] : [cell],
   );
   const summary = { counts: printed.length, suppressed: printed.filter((cell) => isGone(plan, cell)).length };
-  const keptOf = (cell: number): number | undefined => asFirst?.numbers.get(layout.system.names[cell] ?? '');
+  const keptOf = (cell: number): number | undefined => {
+    const old = asFirst?.numbers.get(layout.system.names[cell] ?? '');
+    return old === undefined ? undefined : roundedTo(old, roundTo);
+  };
   let observed = 0;
   let concentrated = 0;
   return results.map((result, r) => {
-    const old = asFirst?.results[r];
-    if (old !== undefined && old.observations.length !== result.observations.length)
-      throw new Error('What was first published is not of the same figures.');
+    const printedAs = asPrinted?.[r];
+    if (printedAs !== undefined && printedAs.observations.length !== result.observations.length)
+      throw new Error('What is printed is not of the same figures.');
     const first = observed;
     observed += result.observations.length;
     const made: PublishedObservation[] = [];
@@ -252,7 +264,7 @@ export function publishPlan(plan: EditionPlan): readonly PublishedResult[] {
       if (o === undefined) throw new RangeError('There is no such observation.');
       const cells = layout.observations[first + place] ?? NO_CELLS;
       const instead = roundedShare(o, cells, layout.system, hidden, threshold, everyoneOf);
-      const asItWas = followsFromCounts(o.indicator) ? old?.observations[place] : undefined;
+      const asItWas = followsFromCounts(o.indicator) ? printedAs?.observations[place] : undefined;
       const now =
         asItWas === undefined
           ? publishObservation(o, cells, hidden, instead)
@@ -270,7 +282,7 @@ export function publishPlan(plan: EditionPlan): readonly PublishedResult[] {
       threshold,
       period: result.period,
       periods: result.periods,
-      statements: (old ?? result).statements.map((record) =>
+      statements: (printedAs ?? result).statements.map((record) =>
         publishStatement(record, threshold, tree.pan, find),
       ),
       concentrations: result.concentrations.map((record) => {
@@ -280,7 +292,7 @@ export function publishPlan(plan: EditionPlan): readonly PublishedResult[] {
       }),
       plan: result.plan,
       revisions: (result.revisions ?? []).flatMap(
-        (record) => publishRevision(record, threshold, tree.pan, find) ?? [],
+        (record) => publishRevision(record, threshold, tree.pan, find, roundTo) ?? [],
       ),
       groups: publishGroupMap(result.groups, ceiling, threshold),
       summary,

@@ -1,4 +1,5 @@
 import type { Counted, RevisionRecord } from '../analysis/revisionRecord.js';
+import { roundedTo } from './asFirst.js';
 import type { Figure, PublishedRevision } from './model.js';
 import { HIDDEN, shown } from './publish.js';
 import type { FindTotal } from './statements.js';
@@ -8,12 +9,14 @@ import type { FindTotal } from './statements.js';
  * fewer new people, would tell how few records came late: then the earlier one is hidden. A revision is followed for the whole area only, so that places cannot be told apart by it.
  *
  * @param find published totals of the whole area
+ * @param roundTo counts are printed to the nearest of so many
  */
 export function publishRevision(
   record: RevisionRecord,
   threshold: number,
   pan: string,
   find: FindTotal,
+  roundTo = 1,
 ): PublishedRevision | null {
   const now = find(record.indicator, pan, record.period)?.numerator;
   if (now === undefined || ('symbol' in now && now.symbol !== 'c')) return null;
@@ -21,7 +24,8 @@ export function publishRevision(
   // What is kept as it was first published was not revised; what it was before that is left alone.
   if ('number' in now && now.asFirst === true)
     return { indicator, period, first: HIDDEN, last: now, now, revised: false };
-  if ('symbol' in now || now.number !== record.now.count)
+  const print = (value: number): Figure => shown(roundedTo(value, roundTo));
+  if ('symbol' in now || now.number !== roundedTo(record.now.count, roundTo))
     return { indicator, period, first: HIDDEN, last: HIDDEN, now: HIDDEN, revised: null };
   const few = (value: number): boolean => value > 0 && value < threshold;
   // Episodes that came late are those of few children as often as not: both differences must be large enough.
@@ -30,10 +34,10 @@ export function publishRevision(
     (Math.abs(one.count - other.count) < threshold ||
       (one.people !== null && other.people !== null && Math.abs(one.people - other.people) < threshold));
   const last: Figure =
-    few(record.last.count) || close(record.last, record.now) ? HIDDEN : shown(record.last.count);
+    few(record.last.count) || close(record.last, record.now) ? HIDDEN : print(record.last.count);
   const first: Figure =
     few(record.first.count) || close(record.first, record.now) || close(record.first, record.last)
       ? HIDDEN
-      : shown(record.first.count);
+      : print(record.first.count);
   return { indicator, period, first, last, now, revised: record.last.count !== record.now.count };
 }

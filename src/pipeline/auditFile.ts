@@ -43,6 +43,7 @@ export function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
           parts: family.flatMap(({ id }) => (id === edition.id ? [] : [id])),
           laidOut: published?.summary.counts ?? 0,
           hidden: published?.summary.suppressed ?? 0,
+          ...(edition.roundTo === 1 ? {} : { roundTo: edition.roundTo }),
           ...(plan.asFirst === null
             ? {}
             : { asFirst: { counts: plan.asFirst.numbers.size, within: plan.asFirst.within } }),

@@ -1,7 +1,7 @@
 import { catalogue } from '../analysis/catalogue/index.js';
 import type { Instead } from '../analysis/instead.js';
 import type { EditionCeiling } from '../analysis/model.js';
-import { type AsFirst, insteadOf, keptAsFirst } from '../disclosure/asFirst.js';
+import { insteadOf, keptAsFirst, roundedTo } from '../disclosure/asFirst.js';
 import { AskedFor, watched } from '../disclosure/askedFor.js';
 import { layingOf } from '../disclosure/laying.js';
 import type { PublishedResult } from '../disclosure/model.js';
@@ -154,6 +154,7 @@ function prepared(
     pPercent: edition.pPercent,
     allOfThem: edition.allOfThem,
     zeros: edition.zeros,
+    roundTo: edition.roundTo,
     ceiling: CEILINGS[edition.audience],
     ceilings: WIDEST,
     startMonth,
@@ -186,8 +187,8 @@ function ask(
   return published;
 }
 
-/** What gives a plan those of its hidden counts back that its readers have from earlier releases. */
-function keeping(
+/** What gives a plan those of its hidden counts back that its readers have from earlier releases, and all counts as the edition prints them. */
+function printing(
   { anew }: Setting,
   laid: LaidOut,
   { earlier }: Readers,
@@ -195,13 +196,19 @@ function keeping(
   within: number,
 ): (plan: EditionPlan) => EditionPlan {
   const printed = printedIn(earlier);
-  if (anew === undefined || printed.size === 0) return (plan) => plan;
-  const instead = insteadOf(laid, (name) => (revised.has(name) ? printed.get(name) : undefined));
-  const results: AsFirst['results'] =
-    instead.size === 0 ? laid.results : carriedOf([...anew(instead).values()], laid.options);
+  const { roundTo = 1 } = laid.options;
+  if (anew === undefined) {
+    if (roundTo > 1) throw new Error('Nothing can be rounded without working the results out again.');
+    return (plan) => plan;
+  }
+  const instead = insteadOf(laid, (name, value) =>
+    roundedTo((revised.has(name) ? printed.get(name) : undefined) ?? value, roundTo),
+  );
+  const asPrinted = instead.size === 0 ? laid.results : carriedOf([...anew(instead).values()], laid.options);
   return (plan) => ({
     ...plan,
-    asFirst: { numbers: keptAsFirst(plan, { printed, revised, within }), within, results },
+    asFirst: printed.size === 0 ? null : { numbers: keptAsFirst(plan, { printed, revised, within }), within },
+    asPrinted,
   });
 }
 
@@ -223,12 +230,12 @@ async function protectEdition(
   );
   const hiddenBefore = hiddenIn(own.earlier);
   const within = Math.max(...[own, ...others].map(({ threshold }) => threshold)) - 1;
-  const asFirst = keeping(setting, laid, own, revised, within);
+  const asPrinted = printing(setting, laid, own, revised, within);
   const more = new Set<string>();
   let chosen: EditionPlan | null = null;
   let proofs: readonly AudienceProof[] | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    chosen ??= asFirst(
+    chosen ??= asPrinted(
       planEdition(laid, { asked, forced, more: revised, hiddenElsewhere, hiddenBefore, ties }),
     );
     const plan = hidingMore(chosen, more);

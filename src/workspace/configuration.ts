@@ -47,11 +47,15 @@ const edition = z.strictObject({
   p_percent: z.int().min(0).max(100).optional(),
   all_of_them: z.enum(['hidden', 'shown']).optional(),
   zeros: z.enum(['shown', 'protected']).optional(),
+  round_to: z.union([z.literal(1), z.literal(5), z.literal(10)]).optional(),
   most_hidden: z.number().min(0).max(1).optional(),
 });
 
 /** Counts from 1 to one below these are hidden unless an edition says otherwise: the fewer the readers, the more may be shown. */
 const THRESHOLDS: Readonly<Record<Audience, number>> = { public: 10, board: 6, tactical: 3 };
+
+/** What everybody may read is not meant to be counted back to single children. */
+const ROUND_TO: Readonly<Record<Audience, EditionConfig['roundTo']>> = { public: 5, board: 1, tactical: 1 };
 
 /** A board and the public have ten minutes; those who work with the figures want all of them. */
 const LENGTH_OF: Readonly<Record<Audience, Length>> = { public: 'short', board: 'short', tactical: 'full' };
@@ -202,7 +206,15 @@ export function parseConfiguration(text: string, file: string): WorkspaceConfig 
 type EditionText = z.output<typeof edition>;
 
 /** What an edition that is part of another has from it. */
-const RULES = ['audience', 'threshold', 'p_percent', 'all_of_them', 'zeros', 'most_hidden'] as const;
+const RULES = [
+  'audience',
+  'threshold',
+  'p_percent',
+  'all_of_them',
+  'zeros',
+  'round_to',
+  'most_hidden',
+] as const;
 
 /** An edition that is part of another takes from it what it does not say itself. @throws KnownError (exit 2) as {@link unknownName} */
 function editionOf(one: EditionText, all: readonly EditionText[], file: string): EditionConfig {
@@ -242,6 +254,7 @@ function editionOf(one: EditionText, all: readonly EditionText[], file: string):
     pPercent: whole.p_percent ?? 10,
     allOfThem: whole.all_of_them ?? 'hidden',
     zeros: whole.zeros ?? 'shown',
+    roundTo: whole.round_to ?? ROUND_TO[audience],
     mostHidden: whole.most_hidden ?? 0.4,
   };
 }

@@ -43,6 +43,8 @@ export interface EditionConfig {
   readonly allOfThem: 'hidden' | 'shown';
   /** Whether counts of none are printed, or hidden as small ones are. */
   readonly zeros: 'shown' | 'protected';
+  /** Counts are printed to the nearest of this many; everything else is made from what is printed. 1 for counts as they are. */
+  readonly roundTo: 1 | 5 | 10;
   /** Largest share of the counts laid out that may be hidden; above it nothing is built. */
   readonly mostHidden: number;
 }

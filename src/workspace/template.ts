@@ -45,6 +45,7 @@ editions:
     p_percent: 10 # episodes are hidden where the child with the second most could work out those of the child with the most as closely as this; 0 for never
     all_of_them: hidden # or shown: "12 of 12" where it would tell something about each of the twelve
     zeros: shown # or protected: counts of none are hidden as small ones are, and nothing tells them apart
+    round_to: 1 # or 5 or 10: counts are printed to the nearest of so many, and everything else is made from what is printed; 5 for the public unless told otherwise
     most_hidden: 0.4 # nothing is built when more than this share of its counts would have to be hidden
 
 # An edition about one place, for some of the readers of another: it has the audience and the threshold of that one, and both are protected together.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/analysis/model.js';
-import { type AsFirst, insteadOf, isGone, keptAsFirst } from '../../src/disclosure/asFirst.js';
+import { type AsFirst, insteadOf, isGone, keptAsFirst, roundedTo } from '../../src/disclosure/asFirst.js';
 import type { Figure } from '../../src/disclosure/model.js';
 import { type EditionPlan, layEdition, planEdition, publishPlan } from '../../src/disclosure/protect.js';
 import { areas, count, H1, H1_BEFORE, result, share } from './observation.js';
@@ -43,9 +43,8 @@ function planned(now: number, before: number): { readonly plan: EditionPlan; rea
   const old = {
     numbers: keptAsFirst(plan, { printed, revised, within: T - 1 }),
     within: T - 1,
-    results: [result(history(before))],
   };
-  return { plan, old };
+  return { plan: { ...plan, asPrinted: [result(history(before))] }, old };
 }
 
 const text = (figure: Figure | undefined): string =>
@@ -54,6 +53,16 @@ const text = (figure: Figure | undefined): string =>
     : 'symbol' in figure
       ? `[${figure.symbol}]`
       : `${figure.number}${figure.asFirst ? ' [f]' : ''}`;
+
+describe('a rounded count', () => {
+  it('is the nearest of so many, halves up', () => {
+    expect([0, 2, 3, 7, 8, 12, 648, 1112].map((value) => roundedTo(value, 5))).toEqual([
+      0, 0, 5, 5, 10, 10, 650, 1110,
+    ]);
+    expect([4, 5, 15, 24].map((value) => roundedTo(value, 10))).toEqual([0, 10, 20, 20]);
+    expect(roundedTo(648, 1)).toBe(648);
+  });
+});
 
 describe('counts as they were first published', () => {
   it('stand in the place of hidden ones, whether they changed by a handful or not at all', () => {
@@ -64,7 +73,7 @@ describe('counts as they were first published', () => {
     expect(find('E07000121', '2017-H1')).toMatch(/^\d+ \[f\]$/);
     expect(find('E07000117', '2018-H1')).toMatch(/^\d+$/);
     expect(published?.summary.suppressed).toBe(0);
-    expect(publishPlan(plan)[0]?.summary.suppressed).toBeGreaterThan(14);
+    expect(publishPlan({ ...plan, asPrinted: null })[0]?.summary.suppressed).toBeGreaterThan(14);
   });
 
   it('look the same whatever the change is', () => {
@@ -92,9 +101,16 @@ describe('counts as they were first published', () => {
     expect(kept(8, 5)).toBe(false);
   });
 
+  it('are rounded where counts are', () => {
+    const { plan, old } = planned(43, 41);
+    const options = { ...plan.options, roundTo: 5 };
+    const [published] = publishPlan({ ...plan, options, asFirst: old });
+    expect(text(published?.find('S01', 'E07000117', '2017-H1')?.numerator)).toBe('40 [f]');
+  });
+
   it('give the places at which results are to be worked out again', () => {
     const laid = layEdition([result(history(43))], OPTIONS);
-    const instead = insteadOf(laid, (name) => (name.includes('|E07000117|2017-H1|') ? 40 : undefined));
+    const instead = insteadOf(laid, (name, value) => (name.includes('|E07000117|2017-H1|') ? 40 : value));
     expect([...instead]).toEqual([['S01|E07000117|2017-H1|total|all', { numerator: 40 }]]);
   });
 

@@ -7,11 +7,11 @@ import { readRelease } from '../../src/pipeline/audit/readRelease.js';
 import { proofFrom } from '../../src/pipeline/ledger/sealedCertificates.js';
 import { demonstrationKeyText } from '../../src/privacy/demonstrationKey.js';
 import { KeyRing, parseKeyText } from '../../src/privacy/keys.js';
-import { exhibitsOf } from '../../src/report/chapters/chapter.js';
-import type { Chapter, Table } from '../../src/report/model.js';
+import type { TidyRow } from '../../src/report/model.js';
 import { disk } from '../../src/store/fileSystem.js';
 import { StoreFiles } from '../../src/store/storeFiles.js';
 import { profile } from '../cli/capture.js';
+import { exhibitsIn } from '../pipeline/audit/exhibits.js';
 import {
   buildFull,
   buildOnly,
@@ -29,15 +29,6 @@ import {
 removeFoldersAfterwards();
 
 const [FIRST, SECOND] = PERIODS;
-
-/** A line of a table file. */
-type TidyLine = Table['tidy'][number];
-
-function exhibitsIn(chapters: readonly Chapter[] = []): readonly Pick<Table, 'tidy'>[] {
-  return chapters.flatMap((chapter) =>
-    exhibitsOf(chapter).map((exhibit) => (exhibit.kind === 'figure' ? exhibit.table : exhibit)),
-  );
-}
 
 let home = '';
 /** A workspace from which both half-years were released, one after the other. */
@@ -124,8 +115,8 @@ describe('two releases, one after the other', () => {
   });
 
   it('keep as it was first published what changed by a handful, so that no series has a hole', async () => {
-    const lines = async (period: string): Promise<ReadonlyMap<string, TidyLine>> => {
-      const found = new Map<string, TidyLine>();
+    const lines = async (period: string): Promise<ReadonlyMap<string, TidyRow>> => {
+      const found = new Map<string, TidyRow>();
       for (const { profile: read } of (await readRelease(path.join(built, 'reports', period), period))
         .documents)
         for (const { tidy } of exhibitsIn(read?.document.chapters))

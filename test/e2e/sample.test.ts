@@ -10,6 +10,7 @@ import { directionFaults } from '../../src/pipeline/audit/directions.js';
 import { readRelease } from '../../src/pipeline/audit/readRelease.js';
 import { bannedWords } from '../../src/report/words/bannedWords.js';
 import { type Captured, profile } from '../cli/capture.js';
+import { exhibitsIn } from '../pipeline/audit/exhibits.js';
 import { spokenIn } from '../pipeline/audit/spoken.js';
 import { digests, removeFoldersAfterwards, temporaryFolder } from './workspace.js';
 
@@ -114,6 +115,26 @@ describe('the sample workspace, built as the README says', () => {
     const { code, out } = await profile(['audit', path.join('sample-data/reports', PERIOD)], { cwd });
     expect(out).toMatch(/\nNothing was found\.\n$/);
     expect(code).toBe(0);
+  });
+
+  it('gives everybody counts to the nearest five only, and nothing made from others', async () => {
+    const release = await readRelease(path.join(cwd, 'sample-data/reports', PERIOD), PERIOD);
+    const [summary] = release.documents.filter(({ edition }) => edition === 'public');
+    const rows = exhibitsIn(summary?.profile?.document.chapters).flatMap(({ tidy }) => tidy);
+    expect(rows.length).toBeGreaterThan(40);
+    let shares = 0;
+    for (const { numerator, denominator, value, unit, indicator, areaCode, period } of rows) {
+      if (!('number' in numerator)) continue;
+      expect([indicator, areaCode, period, numerator.number % 5]).toEqual([indicator, areaCode, period, 0]);
+      if (unit !== 'percent' || !('number' in denominator) || !('number' in value)) continue;
+      expect(denominator.number % 5).toBe(0);
+      expect(value.number).toBeCloseTo((100 * numerator.number) / denominator.number, 9);
+      shares += 1;
+    }
+    expect(shares).toBeGreaterThan(10);
+    for (const { n1, n2, kind, verdict } of summary?.profile?.statements ?? [])
+      if (kind === 'change' && verdict !== 'confidential')
+        for (const count of [n1, n2]) expect('number' in count ? count.number % 5 : 0).toBe(0);
   });
 
   it('says in every readable file that the data are invented', async () => {

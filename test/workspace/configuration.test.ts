@@ -33,6 +33,7 @@ describe('parseConfiguration', () => {
       pPercent: 10,
       allOfThem: 'hidden',
       zeros: 'shown',
+      roundTo: 1,
       mostHidden: 0.4,
     });
     expect(config.published).toEqual({
@@ -95,7 +96,7 @@ describe('parseConfiguration', () => {
   });
 
   it('takes the rules of an edition, and lets no part of one have others', () => {
-    const rules = 'p_percent: 20, all_of_them: shown, zeros: protected';
+    const rules = 'p_percent: 20, all_of_them: shown, zeros: protected, round_to: 10';
     const { editions } = parseConfiguration(
       `${MINIMAL}  - { id: public, title: Public, audience: public, ${rules} }
   - { id: north, title: North, part_of: public, about: LSCB-BPL }
@@ -103,13 +104,32 @@ describe('parseConfiguration', () => {
       'profile.config.yaml',
     );
     for (const edition of editions.slice(1))
-      expect(edition).toMatchObject({ pPercent: 20, allOfThem: 'shown', zeros: 'protected' });
+      expect(edition).toMatchObject({
+        pPercent: 20,
+        allOfThem: 'shown',
+        zeros: 'protected',
+        roundTo: 10,
+      });
     for (const rule of rules.split(', '))
       expect(
         failure(`${MINIMAL}  - { id: north, title: North, part_of: board, ${rule} }\n`).message,
       ).toContain('whose audience and rules it has');
     expect(failure(`${MINIMAL}  - { id: public, title: Public, zeros: hidden }\n`).message).toContain(
       'zeros',
+    );
+  });
+
+  it('rounds what everybody may read, unless told otherwise', () => {
+    const { editions } = parseConfiguration(
+      `${MINIMAL}  - { id: public, title: Public, audience: public }
+  - { id: exact, title: Exact, audience: public, round_to: 1 }
+  - { id: tactical, title: Tactical, audience: tactical }
+`,
+      'profile.config.yaml',
+    );
+    expect(editions.map(({ roundTo }) => roundTo)).toEqual([1, 5, 1, 1]);
+    expect(failure(`${MINIMAL}  - { id: public, title: Public, round_to: 3 }\n`).message).toContain(
+      'round_to',
     );
   });
 

@@ -42,7 +42,9 @@ export async function attackPrinted(
   threshold: number,
   within: number = threshold - 1,
 ): Promise<Attacked> {
-  const hidden = [...printed.counts.values()].filter((count) => count.hidden && count.number === null);
+  const hidden = [...printed.counts.values()].filter(
+    ({ hidden: isHidden, number, near }) => number === null && (isHidden || near !== null),
+  );
   const atomOf = new Map(hidden.map((count, atom) => [count, atom]));
   // That people of all places or periods add up, where printed numbers do, may be chance: one can be counted in two. When it cannot be true, it was.
   let bonds = bondsOf(relations, 'as seen');
@@ -64,7 +66,7 @@ export async function attackPrinted(
   const floors = propagate(statementsOf(printed, relations, bonds, read, false), false).lower;
   const leaks: Leak[] = [];
   const open = new Map<number, number>();
-  hidden.forEach(({ name, from, mayBeNone, asFirst, indicator }, atom) => {
+  hidden.forEach(({ name, from, mayBeNone, asFirst, indicator, hidden: isHidden }, atom) => {
     const [least, most] = [bounds.lower[atom] ?? 0, bounds.upper[atom] ?? Number.POSITIVE_INFINITY];
     const derivation = (): readonly string[] => [
       ...chain(system, bounds, atom, 'lower'),
@@ -79,7 +81,7 @@ export async function attackPrinted(
         most: change,
         derivation: derivation(),
       });
-    if (least >= threshold) return;
+    if (least >= threshold || !isHidden) return;
     const narrowed =
       most < threshold - 1 || (most < threshold && least > Math.max(mayBeNone ? 0 : 1, floors[atom] ?? 0));
     if (narrowed)
@@ -131,8 +133,8 @@ function statementsOf(
   const put = (terms: readonly Term[], lower: number, upper: number, says: string): void => {
     constraints.push({ id: `statement ${constraints.length}`, terms, lower, upper, says });
   };
-  hidden.forEach(({ name, mayBeNone }, atom) => {
-    if (mayBeNone) return;
+  hidden.forEach(({ name, mayBeNone, hidden: isMarked }, atom) => {
+    if (mayBeNone || !isMarked) return;
     put(
       [{ atom, coefficient: 1 }],
       1,
@@ -141,7 +143,12 @@ function statementsOf(
     );
   });
   if (numbers)
-    hidden.forEach(({ name, asFirst }, atom) => {
+    hidden.forEach(({ name, asFirst, near }, atom) => {
+      if (near !== null) {
+        const far = near.half + (near.ofOld ? within : 0);
+        const says = `${name} is given as about ${near.number}, so it is no further from that than ${far}`;
+        put([{ atom, coefficient: 1 }], Math.max(1, near.number - far), near.number + far, says);
+      }
       if (asFirst === null) return;
       const says = `${name} is given as first published (${asFirst}), so it has not changed by ${within + 1} or more`;
       put([{ atom, coefficient: 1 }], Math.max(0, asFirst - within), asFirst + within, says);
@@ -249,7 +256,7 @@ export function smallPrinted(
   groupsDrawn: boolean,
 ): readonly Leak[] {
   return [...counts.values()]
-    .map((count) => ({ ...count, number: count.number ?? count.asFirst }))
+    .map((count) => ({ ...count, number: count.number ?? count.asFirst ?? count.near?.number ?? null }))
     .filter((count) => isSmallAboutPeople(count, threshold, groupsDrawn))
     .map(({ name, number, from }) => ({
       count: name,

@@ -42,9 +42,30 @@ export interface PrintedCount {
   mayBeNone: boolean;
   /** Its number in an earlier release, where a file gives that in the place of what it is now; null where none does. */
   asFirst: number | null;
+  /** Its number rounded, where files give it so; null where none does. */
+  near: Rounded | null;
   /** The file that prints it, or the first that hides it. */
   from: string;
 }
+
+/** A count as a file gives it that rounds its counts. */
+export interface Rounded {
+  readonly number: number;
+  /** How far the count is from it, at most. */
+  readonly half: number;
+  /** It is the count as it was first published that was rounded. */
+  readonly ofOld: boolean;
+}
+
+/** What the files of an edition do to its counts. */
+export interface Habits {
+  /** Counts of none are hidden as small ones are. */
+  readonly hidesNoughts: boolean;
+  /** Counts are printed to the nearest of so many; 1 where they are printed as they are. */
+  readonly roundTo: number;
+}
+
+const PLAIN: Habits = { hidesNoughts: false, roundTo: 1 };
 
 /** Something that finished files print and must not. */
 export interface PrintedFault {
@@ -82,11 +103,11 @@ const AS_A_BASE = ' as a base';
 
 /**
  * Gathers what all files say of each count.
- * @param hidesNoughts whether a file is of an edition that hides counts of none as it does small ones
+ * @param habitsOf what the edition of a file does to its counts; nothing by default
  */
 export function printedCounts(
   figures: Iterable<PrintedFigure>,
-  hidesNoughts: (file: string) => boolean = () => false,
+  habitsOf: (file: string) => Habits = () => PLAIN,
 ): PrintedCounts {
   const counts = new Map<string, PrintedCount>();
   const shares: PrintedShare[] = [];
@@ -94,6 +115,7 @@ export function printedCounts(
   const say = (key: string, what: string, figure: Figure, printed: PrintedFigure): PrintedCount | null => {
     if ('symbol' in figure && figure.symbol !== 'c' && figure.symbol !== 'w') return null;
     const { area, period, breakdown, category, from, indicator } = printed;
+    const { hidesNoughts, roundTo } = habitsOf(from);
     const place = { area, period, breakdown, category };
     const id = countId(key, place);
     const where = breakdown === 'total' ? '' : ` (${breakdown} ${category})`;
@@ -106,10 +128,19 @@ export function printedCounts(
       hidden: false,
       mayBeNone: true,
       asFirst: null,
+      near: null,
       from,
     };
     counts.set(id, count);
     const isKept = 'number' in figure && figure.asFirst === true;
+    if (roundTo > 1 && 'number' in figure && figure.number > 0) {
+      if (figure.number % roundTo !== 0)
+        faults.push({ from, message: `${count.name} is not rounded to ${roundTo}.` });
+      count.near ??= { number: figure.number, half: Math.floor(roundTo / 2), ofOld: isKept };
+      if (!isKept && count.number !== null && Math.abs(count.number - figure.number) > roundTo / 2)
+        faults.push({ from, message: `${count.name} is not near what it is in ${count.from}.` });
+      return count;
+    }
     if (isKept) {
       if (
         count.asFirst !== null &&
@@ -121,15 +152,21 @@ export function printedCounts(
     }
     if (isKept || ('symbol' in figure && figure.symbol === 'c')) {
       count.hidden = true;
-      if (!hidesNoughts(from)) count.mayBeNone = false;
+      if (!hidesNoughts) count.mayBeNone = false;
       return count;
     }
     const isNought = 'number' in figure && figure.number === 0;
-    if (isNought && hidesNoughts(from) && countsPeople(indicator))
+    if (isNought && hidesNoughts && countsPeople(indicator))
       faults.push({ from, message: `${count.name} is printed as none in an edition that hides noughts.` });
     const number = 'number' in figure ? figure.number : 0;
     if (count.number !== null && count.number !== number)
       faults.push({ from, message: `${count.name} is not the same here as in ${count.from}.` });
+    if (
+      count.near !== null &&
+      !count.near.ofOld &&
+      Math.abs(count.near.number - number) > count.near.half + 0.5
+    )
+      faults.push({ from, message: `${count.name} is not near what it is in ${count.from}.` });
     count.number ??= number;
     if (count.hidden || count.from === from) count.from = from;
     return count;

@@ -1,5 +1,5 @@
 import { attackPrinted, smallPrinted } from '../../disclosure/finished/attack.js';
-import { printedCounts } from '../../disclosure/finished/figures.js';
+import { type Habits, printedCounts } from '../../disclosure/finished/figures.js';
 import { printedRelations } from '../../disclosure/finished/relations.js';
 import { joinReleases, type PrintedRelease } from '../../disclosure/finished/releases.js';
 import { loadAreas } from '../../reference/areas.js';
@@ -126,11 +126,14 @@ export async function auditRelease({ folder, cwd, as, beside }: AuditOptions): P
 }
 
 function printedRelease(release: FinishedRelease, sees: readonly string[]): PrintedRelease {
-  const hiding = release.audiences.flatMap(({ edition, parts, zeros }) =>
-    zeros === 'protected' ? [edition, ...parts] : [],
+  const habits = new Map<string, Habits>(
+    release.audiences.flatMap(({ edition, parts, zeros, roundTo = 1 }) =>
+      [edition, ...parts].map((id) => [id, { hidesNoughts: zeros === 'protected', roundTo }] as const),
+    ),
   );
-  const printed = printedCounts(figuresOf(release, sees), (file) =>
-    hiding.includes(file.split('/')[0] ?? ''),
+  const printed = printedCounts(
+    figuresOf(release, sees),
+    (file) => habits.get(file.split('/')[0] ?? '') ?? { hidesNoughts: false, roundTo: 1 },
   );
   return {
     label: release.manifest.until ?? release.manifest.period,
@@ -204,7 +207,7 @@ async function attacked(
       zeros,
       counts: printed.counts.size,
       hidden: [...printed.counts.values()].filter(
-        ({ hidden, number, asFirst }) => hidden && number === null && asFirst === null,
+        ({ hidden, number, asFirst, near }) => hidden && number === null && asFirst === null && near === null,
       ).length,
       statements: result.kind === 'attacked' ? result.statements : 0,
     },

@@ -25,6 +25,7 @@ const auditShape = z.object({
       sees: z.array(z.string()),
       threshold: z.int(),
       zeros: z.enum(['shown', 'protected']),
+      roundTo: z.int().optional(),
       asFirst: z.object({ within: z.int() }).optional(),
     }),
   ),
@@ -39,6 +40,8 @@ export interface FinishedAudience {
   readonly threshold: number;
   /** Whether the edition prints counts of none, or hides them as it does small ones. */
   readonly zeros: 'shown' | 'protected';
+  /** Counts are printed to the nearest of so many; where it is not said, as they are. */
+  readonly roundTo?: number | undefined;
   /** By how much counts that it gives as first published may have changed, at most; where there are any. */
   readonly asFirst?: { readonly within: number } | undefined;
 }

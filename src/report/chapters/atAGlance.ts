@@ -73,12 +73,17 @@ export function atAGlance(view: ProfileView, see: See, outline: Pick<Outline, 'f
         kind: 'note',
         sentences: [
           sentence(
-            '“Likely between” is a 95% range: 19 such ranges in 20 would contain the underlying figure. [c]: hidden to protect children.',
+            `“Likely between” is a 95% range: 19 such ranges in 20 would contain the underlying figure. [c]: hidden to protect children.${rounding(view)}`,
           ),
         ],
       },
     ],
   };
+}
+
+/** That counts are rounded, where they are. */
+function rounding({ edition: { roundTo } }: ProfileView): string {
+  return roundTo === 1 ? '' : ` Counts are given to the nearest ${roundTo}.`;
 }
 
 function withStop(text: ReturnType<typeof changeTitle>): ReturnType<typeof changeTitle> {

@@ -47,9 +47,16 @@ export function scopeDefinitions(view: ProfileView, shares = 'The annex has'): r
     },
     {
       term: 'Hidden numbers',
-      text: `Counts of people, and of events about them, of ${view.edition.zeros === 'shown' ? 1 : 0} to ${view.published.threshold - 1} are hidden.${hiddenBesides(view.edition)} Other counts are hidden where they would give one of these away. Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden: that is what the rule costs (${formatFigure(percentage(hidden.suppressed, hidden.counts), 'percent')}). ${shares} the share for each figure and table. Before this edition was written it was checked that no reader can narrow a hidden small number below that rule, even with every wider edition beside it. For each one there are complete tables of whole numbers that agree with every figure and sum. In one it is as low as the rule allows, in another as high.`,
+      text: `Counts of people, and of events about them, of ${view.edition.zeros === 'shown' ? 1 : 0} to ${view.published.threshold - 1} are hidden.${hiddenBesides(view.edition)} Other counts are hidden where they would give one of these away.${roundingInWords(view.edition)} Of ${formatFigure(hidden.counts, 'count')} counts laid out for this edition, ${formatFigure(hidden.suppressed, 'count')} are hidden: that is what the rule costs (${formatFigure(percentage(hidden.suppressed, hidden.counts), 'percent')}). ${shares} the share for each figure and table. Before this edition was written it was checked that no reader can narrow a hidden small number below that rule, even with every wider edition beside it. For each one there are complete tables of whole numbers that agree with every figure and sum. In one it is as low as the rule allows, in another as high.`,
     },
   ];
+}
+
+/** How counts are rounded, as sentences of their own; nothing where they are not. */
+function roundingInWords({ roundTo }: EditionConfig): string {
+  return roundTo === 1
+    ? ''
+    : ` Counts are given to the nearest ${roundTo}. Shares, rates, ranges and sentences are made from these, and parts need not add up to the whole.`;
 }
 
 /** What is hidden whatever its size, as a sentence of its own; nothing where there is no such rule. */

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { attackPrinted, smallPrinted } from '../../../src/disclosure/finished/attack.js';
-import type { PrintedCount, PrintedCounts } from '../../../src/disclosure/finished/figures.js';
+import {
+  type PrintedCount,
+  type PrintedCounts,
+  type PrintedFigure,
+  printedCounts,
+} from '../../../src/disclosure/finished/figures.js';
 import type { PrintedRelation } from '../../../src/disclosure/finished/relations.js';
 import { joinReleases } from '../../../src/disclosure/finished/releases.js';
+import { hidden, shown } from '../../report/figures.js';
 import { area } from '../observation.js';
 
 const T = 5;
@@ -25,6 +31,7 @@ function printed(
         hidden: number === null,
         mayBeNone: zeros === 'protected',
         asFirst: null,
+        near: null,
         from: 'board/tables/a.csv',
       },
     ]),
@@ -174,5 +181,71 @@ describe('counts that are given as first published', () => {
     expect(faults(51)).toMatchObject([
       { message: 'whole is given as first published with another number than before.' },
     ]);
+  });
+});
+
+describe('rounded counts', () => {
+  const sums = [['whole', 'a', 'b']] as const;
+  function withRounded(
+    numbers: Readonly<Record<string, number | null>>,
+    near: Readonly<Record<string, number>>,
+  ) {
+    const { counts, relations } = printed('M01', { ...numbers, all: 30, x: 10, y: 20 }, [
+      ...sums,
+      ['all', 'x', 'y'],
+    ]);
+    for (const [name, number] of Object.entries(near)) {
+      const count = counts.counts.get(name);
+      if (count !== undefined)
+        Object.assign(count, { hidden: false, near: { number, half: 2, ofOld: false } });
+    }
+    return { counts, relations };
+  }
+
+  it('leave more open than exact ones', async () => {
+    // Exactly 30 less 28 would be two; about 30 less about 28 is anything up to six.
+    const exact = withRounded({ whole: 30, a: 28, b: null }, {});
+    expect(await attackPrinted(exact.counts, exact.relations, T)).toMatchObject({
+      leaks: [{ count: 'b', least: 2, most: 2 }],
+    });
+    const rounded = withRounded({ whole: null, a: null, b: null }, { whole: 30, a: 30 });
+    expect(await attackPrinted(rounded.counts, rounded.relations, T)).toMatchObject({ leaks: [] });
+  });
+
+  it('tell a small one all the same where they are too near', async () => {
+    // 33 at least and 32 at most leave one at most for the other.
+    const { counts, relations } = withRounded({ whole: null, a: 31, b: null }, { whole: 30 });
+    expect(await attackPrinted(counts, relations, T)).toMatchObject({
+      leaks: [{ count: 'b', least: 1, most: 1 }],
+    });
+  });
+
+  it('must be rounded, and near the count where that is printed', () => {
+    const figure = (file: string, number: number): PrintedFigure => {
+      const nothing = hidden('z');
+      return {
+        from: `${file}/tables/a.csv`,
+        indicator: 'M01',
+        area: area('PAN-LANCS'),
+        period: '2018-H1',
+        breakdown: 'total',
+        category: 'all',
+        numerator: shown(number),
+        denominator: nothing,
+        value: nothing,
+        lower: nothing,
+        upper: nothing,
+      };
+    };
+    const faults = (...figures: readonly PrintedFigure[]) =>
+      printedCounts(figures, (file) => ({
+        hidesNoughts: false,
+        roundTo: file.startsWith('public') ? 5 : 1,
+      })).faults.map(({ message }) => message);
+    expect(faults(figure('public', 50), figure('board', 48))).toEqual([]);
+    expect(faults(figure('board', 48), figure('public', 50))).toEqual([]);
+    expect(faults(figure('public', 48))).toEqual([expect.stringMatching(/is not rounded to 5/)]);
+    expect(faults(figure('public', 50), figure('board', 53))).toEqual([expect.stringMatching(/is not near/)]);
+    expect(faults(figure('board', 53), figure('public', 50))).toEqual([expect.stringMatching(/is not near/)]);
   });
 });

@@ -337,6 +337,7 @@ export const config: WorkspaceConfig = {
       pPercent: 10,
       allOfThem: 'hidden',
       zeros: 'shown',
+      roundTo: 1,
       mostHidden: 0.4,
     },
   ],
