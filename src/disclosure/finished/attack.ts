@@ -4,6 +4,7 @@ import { chain } from '../proof/derivation.js';
 import { tooLow } from '../proof/highest.js';
 import { propagate } from '../proof/propagate.js';
 import type { Constraint, LinearSystem, Term } from '../proof/system.js';
+import type { Claim } from './claims.js';
 import type { PrintedCount, PrintedCounts } from './figures.js';
 import { type Bond, bondsOf, type PrintedRelation } from './relations.js';
 
@@ -35,12 +36,14 @@ const MOST_QUOTED = 8;
  * highest value that the count can have beside everything else that is printed. Only what is certain is told: a count that could still be above the rule is no leak.
  * @param threshold counts from 1 to `threshold - 1` are to be kept from the reader
  * @param within by how much counts that are given as first published may have changed, at most
+ * @param claims what sentences say of the counts
  */
 export async function attackPrinted(
   printed: PrintedCounts,
   relations: readonly PrintedRelation[],
   threshold: number,
   within: number = threshold - 1,
+  claims: readonly Claim[] = [],
 ): Promise<Attacked> {
   const hidden = [...printed.counts.values()].filter(
     ({ hidden: isHidden, number, near }) => number === null && (isHidden || near !== null),
@@ -48,7 +51,7 @@ export async function attackPrinted(
   const atomOf = new Map(hidden.map((count, atom) => [count, atom]));
   // That people of all places or periods add up, where printed numbers do, may be chance: one can be counted in two. When it cannot be true, it was.
   let bonds = bondsOf(relations, 'as seen');
-  const read = { hidden, atomOf, within };
+  const read = { hidden, atomOf, within, claims };
   let system = statementsOf(printed, relations, bonds, read, true);
   let bounds = propagate(system);
   if (bounds.conflict !== null) {
@@ -117,6 +120,7 @@ interface Hidden {
   readonly hidden: readonly PrintedCount[];
   readonly atomOf: ReadonlyMap<PrintedCount, number>;
   readonly within: number;
+  readonly claims: readonly Claim[];
 }
 
 /** @param numbers whether printed numbers are used, or only which counts are none and which are not */
@@ -124,7 +128,7 @@ function statementsOf(
   { shares }: PrintedCounts,
   relations: readonly PrintedRelation[],
   bonds: ReadonlyMap<string, Bond>,
-  { hidden, atomOf, within }: Hidden,
+  { hidden, atomOf, within, claims }: Hidden,
   numbers: boolean,
 ): LinearSystem {
   const atoms = hidden.map(({ name }) => name);
@@ -183,6 +187,17 @@ function statementsOf(
     const bond = bonds.get(relation.family);
     if (bond !== undefined) bind(relation, bond, add);
   }
+  if (numbers)
+    for (const { terms: said, lower, upper, says } of claims) {
+      const terms: Term[] = [];
+      let known = 0;
+      for (const [count, coefficient] of said) {
+        const atom = unknown(count);
+        if (atom === null) known += coefficient * (count.number ?? 0);
+        else terms.push({ atom, coefficient });
+      }
+      if (terms.length > 0) put(terms, lower - known, upper - known, says);
+    }
   if (numbers)
     for (const share of shares) {
       // 100 part - percent whole lies between -half and +half of a percent of the whole.

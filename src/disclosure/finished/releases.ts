@@ -1,4 +1,5 @@
 import { isSmallAboutPeople, type Leak } from './attack.js';
+import type { Claim } from './claims.js';
 import type { PrintedCount, PrintedCounts, PrintedFault } from './figures.js';
 import type { PrintedRelation } from './relations.js';
 
@@ -8,12 +9,15 @@ export interface PrintedRelease {
   readonly label: string;
   readonly printed: PrintedCounts;
   readonly relations: readonly PrintedRelation[];
+  /** What its sentences say of its counts. */
+  readonly claims: readonly Claim[];
 }
 
 /** Several releases as one, with what ties the same count of two of them. */
 export interface JoinedReleases {
   readonly printed: PrintedCounts;
   readonly relations: readonly PrintedRelation[];
+  readonly claims: readonly Claim[];
   /** Changes of printed counts that are small themselves: whoever has both releases sees them. */
   readonly revisions: readonly Leak[];
 }
@@ -26,14 +30,14 @@ export interface JoinedReleases {
  */
 export function joinReleases(releases: readonly PrintedRelease[], threshold: number): JoinedReleases {
   const [only] = releases;
-  if (releases.length === 1 && only !== undefined)
-    return { printed: only.printed, relations: only.relations, revisions: [] };
+  if (releases.length === 1 && only !== undefined) return { ...only, revisions: [] };
   const counts = new Map<string, PrintedCount>();
   const relations: PrintedRelation[] = [];
   const revisions: Leak[] = [];
   const faults: PrintedFault[] = [];
+  const claims: Claim[] = [];
   const before = new Map<string, PrintedCount>();
-  for (const { label, printed, relations: own } of releases) {
+  for (const { label, printed, relations: own, claims: said } of releases) {
     const renamed = new Map<PrintedCount, PrintedCount>();
     for (const [id, count] of printed.counts) {
       const here = { ...count, name: `${count.name} (release ${label})` };
@@ -61,6 +65,8 @@ export function joinReleases(releases: readonly PrintedRelease[], threshold: num
         });
     }
     const renamedOf = (count: PrintedCount): PrintedCount => renamed.get(count) ?? count;
+    for (const claim of said)
+      claims.push({ ...claim, terms: claim.terms.map(([count, by]) => [renamedOf(count), by]) });
     for (const relation of own)
       relations.push({ ...relation, total: renamedOf(relation.total), parts: relation.parts.map(renamedOf) });
   }
@@ -72,6 +78,7 @@ export function joinReleases(releases: readonly PrintedRelease[], threshold: num
       faults: [...releases.flatMap(({ printed }) => printed.faults), ...faults],
     },
     relations,
+    claims,
     revisions,
   };
 }

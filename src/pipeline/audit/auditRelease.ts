@@ -1,4 +1,5 @@
 import { attackPrinted, smallPrinted } from '../../disclosure/finished/attack.js';
+import { untrue } from '../../disclosure/finished/claims.js';
 import { type Habits, printedCounts } from '../../disclosure/finished/figures.js';
 import { printedRelations } from '../../disclosure/finished/relations.js';
 import { joinReleases, type PrintedRelease } from '../../disclosure/finished/releases.js';
@@ -7,6 +8,7 @@ import { KnownError } from '../../reference/knownError.js';
 import { nearest } from '../../reference/spelling.js';
 import { compareDigests } from '../finishedFiles.js';
 import { absolute } from '../runContext.js';
+import { claimsIn } from './claims.js';
 import { directionFaults } from './directions.js';
 import { basesOf, exhibitFaults } from './exhibits.js';
 import type { AuditFault } from './faults.js';
@@ -139,6 +141,9 @@ function printedRelease(release: FinishedRelease, sees: readonly string[]): Prin
     label: release.manifest.until ?? release.manifest.period,
     printed,
     relations: printedRelations(printed.counts, loadAreas(), release.startMonth),
+    claims: release.documents
+      .filter(({ edition }) => sees.includes(edition))
+      .flatMap((document) => claimsIn(document, printed.counts)),
   };
 }
 
@@ -164,12 +169,12 @@ async function attacked(
   const releases = [release, ...others]
     .map((one) => printedRelease(one, sees))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
-  const { printed, relations, revisions } = joinReleases(releases, threshold);
+  const { printed, relations, claims, revisions } = joinReleases(releases, threshold);
   const within = Math.max(
     0,
     ...[release, ...others].flatMap((one) => one.audiences.map(({ asFirst }) => asFirst?.within ?? 0)),
   );
-  const result = await attackPrinted(printed, relations, threshold, within);
+  const result = await attackPrinted(printed, relations, threshold, within, claims);
   const groupsDrawn = documents.some(({ profile }) =>
     JSON.stringify(profile?.document).includes('"kind":"network"'),
   );
@@ -179,6 +184,13 @@ async function attacked(
     message,
     derivation: [],
   }));
+  for (const { from, says } of untrue(claims))
+    found.push({
+      kind: 'sentence',
+      path: from,
+      message: 'has a sentence whose words its numbers do not bear out.',
+      derivation: [says],
+    });
   if (result.kind === 'contradiction')
     found.push({
       kind: 'contradiction',

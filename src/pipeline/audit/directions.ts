@@ -76,6 +76,13 @@ function misplaces(text: string, own: readonly PublishedStatement[]): boolean {
   });
 }
 
+/** The one way that the words of a sentence say something went, for a test or by count; null where they say none, or both. */
+export function directionIn(text: string): Way | null {
+  const said = NO_DIRECTION.reduce((left, pattern) => left.replace(pattern, ' '), text);
+  const ways = WAYS.filter((way) => JUDGED[way].test(said) || COUNTED[way].test(said));
+  return ways.length === 1 ? (ways[0] ?? null) : null;
+}
+
 /** Whether two printed figures of one measure and place went that way. */
 function shows(way: Way, figures: readonly PublishedObservation[]): boolean {
   const inOrder = figures.toSorted((a, b) => (a.period < b.period ? -1 : 1));

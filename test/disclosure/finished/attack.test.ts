@@ -171,8 +171,8 @@ describe('counts that are given as first published', () => {
       const { counts, relations } = second(old);
       return joinReleases(
         [
-          { label: '1', printed: first.counts, relations: first.relations },
-          { label: '2', printed: counts, relations },
+          { label: '1', printed: first.counts, relations: first.relations, claims: [] },
+          { label: '2', printed: counts, relations, claims: [] },
         ],
         T,
       ).printed.faults;

@@ -69,7 +69,12 @@ async function foundIn(
 ): Promise<readonly string[]> {
   const releases = [...(earlier === null ? [] : [earlier]), figures].map((own, i) => {
     const printed = printedCounts(own);
-    return { label: `release ${i}`, printed, relations: printedRelations(printed.counts, areas, 4) };
+    return {
+      label: `release ${i}`,
+      printed,
+      relations: printedRelations(printed.counts, areas, 4),
+      claims: [],
+    };
   });
   const { printed, relations, revisions } = joinReleases(releases, THRESHOLD);
   const attacked = await attackPrinted(printed, relations, THRESHOLD);
