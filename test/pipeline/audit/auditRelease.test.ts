@@ -2,12 +2,14 @@ import { copyFile, cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditRelease } from '../../../src/pipeline/audit/auditRelease.js';
+import type { AuditFault } from '../../../src/pipeline/audit/faults.js';
 import { readRelease } from '../../../src/pipeline/audit/readRelease.js';
 import { compareRendering, type Redrawn, redraw } from '../../../src/pipeline/audit/rendering.js';
 import { numbersIn, sentenceFaults } from '../../../src/pipeline/audit/sentences.js';
 import { buildRelease } from '../../../src/pipeline/buildRelease.js';
 import { sha256, stableJson } from '../../../src/pipeline/digest.js';
 import { removeFoldersAfterwards, temporaryFolder, writeSmallWorkspace } from '../../e2e/workspace.js';
+import { exhibitsIn } from './exhibits.js';
 import { MUTATIONS } from './mutations.js';
 import { spokenIn } from './spoken.js';
 
@@ -136,6 +138,40 @@ describe('the audit of a finished release', () => {
     const [fault] = sentenceFaults(document);
     expect(fault?.kind).toBe('sentence');
     expect(JSON.stringify(fault)).not.toMatch(/Quill|98765/);
+  });
+
+  it('reckons with words as with numbers, and says of what they are not true', async () => {
+    const here = path.join(folder, 'wordy');
+    await cp(release, here, { recursive: true });
+    const model = path.join(here, 'board/annex/profile.json');
+    const text = await readFile(model, 'utf8');
+    const read = (await readRelease(release, 'release')).documents.find(
+      ({ folder: own }) => own === 'board/annex',
+    );
+    const totals = exhibitsIn(read?.profile?.document.chapters)
+      .flatMap(({ tidy }) => tidy)
+      .filter((row) => row.indicator === 'M02' && row.breakdown === 'total');
+    const withWords = async (row: (typeof totals)[number] | undefined): Promise<readonly AuditFault[]> => {
+      const profile = JSON.parse(text);
+      const [sentence] = spokenIn(profile);
+      if (row === undefined || sentence === undefined) throw new Error('the release has both');
+      Object.assign(sentence, {
+        text: 'Nobody was reported missing.',
+        records: [`M02|${row.areaCode}|${row.period}`],
+      });
+      await writeFile(model, `${JSON.stringify(profile, null, 1)}\n`);
+      return (await audit(here, 'board')).faults;
+    };
+    const hidden = await withWords(
+      totals.find(({ numerator }) => 'symbol' in numerator && numerator.symbol === 'c'),
+    );
+    const contradiction = hidden.find(({ kind }) => kind === 'contradiction');
+    expect(contradiction?.derivation.join('\n')).toMatch(/is none, in words/);
+    const shown = await withWords(
+      totals.find(({ numerator }) => 'number' in numerator && numerator.number > 0),
+    );
+    const untrue = shown.find(({ message }) => message.includes('do not bear out'));
+    expect(untrue?.derivation).toEqual([expect.stringMatching(/^M02 in \S+, \S+ is none, in words$/)]);
   });
 
   it('finds the same release twice safe, and a small change between two releases', async () => {
