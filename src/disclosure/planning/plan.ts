@@ -104,7 +104,7 @@ function countsOf(sensitive: readonly Sensitive[]): ReadonlyMap<number, readonly
 function needed(work: Work, { hidden, tables }: RepairedPattern): ReadonlySet<number> {
   const { system, primary } = work;
   const moved = new Set<number>();
-  for (const { table } of tables.values())
+  for (const table of new Set([...tables.values()].map((one) => one.table)))
     for (const cell of table.keys()) if (hidden.has(cell) && !primary.has(cell)) moved.add(cell);
   if (system.cells.length > WORTH_TIGHTENING) return moved;
   const few = sparse(work, new Set([...primary, ...moved]), inOrder(work));

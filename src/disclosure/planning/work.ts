@@ -113,10 +113,14 @@ async function tried(
   });
   const found = await findTables(lattice.reader(hidden), aims, lattice.truth, patient);
   if (found === null) throw new Error('The true counts do not meet what is known of them.');
+  // One table serves many ends, and is written down once.
+  const tables = new Map<number, Table>([[-1, TRUE_TABLE]]);
   return ends.map(({ side }, i) => {
     const number = found.ends.get(i)?.[side === 'low' ? 0 : 1] ?? null;
     if (number === null) return null;
-    return number === -1 ? TRUE_TABLE : movedIn(found.tables[number] ?? [], lattice.truth);
+    const table = tables.get(number) ?? movedIn(found.tables[number] ?? [], lattice.truth);
+    tables.set(number, table);
+    return table;
   });
 }
 
