@@ -9,8 +9,19 @@ export interface Places {
   readonly indicators: ReadonlySet<string>;
 }
 
-/** Works the places out, once for all that an edition's plans publish. */
+/** Places of the lists that were asked for: an edition's plans publish from the same ones again and again. */
+const known = new WeakMap<readonly Observation[], Places>();
+
+/** Where the observations of a list stand, worked out once for each list. */
 export function placesOf(observations: readonly Observation[]): Places {
+  const before = known.get(observations);
+  if (before !== undefined) return before;
+  const places = workedOut(observations);
+  known.set(observations, places);
+  return places;
+}
+
+function workedOut(observations: readonly Observation[]): Places {
   const one = new Map<string, number>();
   const inBreakdown = new Map<string, number[]>();
   observations.forEach(({ indicator, area, period, breakdown, category }, place) => {

@@ -1,4 +1,5 @@
 import { catalogue } from '../analysis/catalogue/index.js';
+import { placeOfLine } from '../analysis/instead.js';
 import type { AnalysisResult, EditionCeiling } from '../analysis/model.js';
 import { loadAreas } from '../reference/areas.js';
 import { type AsFirst, followsFromCounts, isGone, roundedTo } from './asFirst.js';
@@ -252,8 +253,7 @@ export function publishPlan(plan: EditionPlan): readonly PublishedResult[] {
   let concentrated = 0;
   return results.map((result, r) => {
     const printedAs = asPrinted?.[r];
-    if (printedAs !== undefined && printedAs.observations.length !== result.observations.length)
-      throw new Error('What is printed is not of the same figures.');
+    const inPrint = printedAs === undefined ? null : placesOf(printedAs.observations);
     const first = observed;
     observed += result.observations.length;
     const made: PublishedObservation[] = [];
@@ -264,7 +264,14 @@ export function publishPlan(plan: EditionPlan): readonly PublishedResult[] {
       if (o === undefined) throw new RangeError('There is no such observation.');
       const cells = layout.observations[first + place] ?? NO_CELLS;
       const instead = roundedShare(o, cells, layout.system, hidden, threshold, everyoneOf);
-      const asItWas = followsFromCounts(o.indicator) ? printedAs?.observations[place] : undefined;
+      const asItWas =
+        inPrint === null || !followsFromCounts(o.indicator)
+          ? undefined
+          : printedAs?.observations[
+              inPrint.one.get(placeOfLine(o.indicator, o.area, o.period, o.breakdown, o.category)) ?? -1
+            ];
+      if (roundTo > 1 && inPrint !== null && asItWas === undefined)
+        throw new Error('A figure of a rounded edition was not worked out again.');
       const now =
         asItWas === undefined
           ? publishObservation(o, cells, hidden, instead)

@@ -76,6 +76,16 @@ describe('counts as they were first published', () => {
     expect(publishPlan({ ...plan, asPrinted: null })[0]?.summary.suppressed).toBeGreaterThan(14);
   });
 
+  it('are found by what they are about: other figures of the old results may be fewer, or more', () => {
+    const { plan, old } = planned(43, 40);
+    const fewer = history(40).filter(({ area, period }) => area !== 'E07000121' || period === H1);
+    const asPrinted = [result([count('M06', 'E07000117', 9), ...fewer])];
+    const [published] = publishPlan({ ...plan, asFirst: old, asPrinted });
+    const find = (area: string) => text(published?.find('S01', area, '2017-H1')?.value);
+    expect(find('E07000117')).toBe('40 [f]');
+    expect(find('E07000121')).toBe('[c]');
+  });
+
   it('look the same whatever the change is', () => {
     const of = (now: number): string[] => {
       const { plan, old } = planned(now, 40);
