@@ -11,7 +11,7 @@ import { seriesStatements } from './comparisons/series.js';
 import { signalStatements } from './comparisons/signals.js';
 import type { AnalysisInput } from './input.js';
 import { type Instead, withInstead } from './instead.js';
-import type { AnalysisResult, Observation } from './model.js';
+import type { AnalysisResult, Made, Observation } from './model.js';
 import { groupMap } from './network/groupMap.js';
 import { observationsOf } from './observations.js';
 import { peopleOf } from './people.js';
@@ -34,26 +34,43 @@ export interface AnalysisScope {
   readonly indicators?: readonly string[];
   /** Only totals, no breakdowns. */
   readonly totalsOnly?: boolean;
-  /** Counts to give in the place of those that are counted; none by default. */
-  readonly instead?: Instead;
+}
+
+/** All that was counted, before anything is made of it: so that figures can be made of other numbers without counting again. */
+export interface Counted {
+  readonly input: AnalysisInput;
+  readonly scope: AnalysisScope;
+  readonly indicators: readonly Indicator[];
+  readonly bench: Workbench;
+  readonly breaks: Breaks;
+  readonly availabilities: Availabilities;
+  readonly lines: readonly CubeLine[];
 }
 
 /**
- * Computes every indicator of the catalogue over the whole history, compares the newest half-year with the year before and
- * localities with the rest of the area, and judges the data. The periods are
- * half-years, or quarters or months (see {@link atGrain}). The order of the tables does not matter; the same input gives the
- * same result to the last digit.
+ * Counts for every indicator of the catalogue over the whole history. The periods are half-years, or quarters or months (see {@link atGrain}).
  * @throws RangeError when the periods have a gap
  */
-export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): AnalysisResult {
+export function countAll(input: AnalysisInput, scope: AnalysisScope = {}): Counted {
   const indicators = indicatorsIn(scope);
   const bench = workbenchOf(input);
-  const breaks = new Breaks(bench, input.breaks);
-  const availabilities = new Availabilities(bench, input);
-  const counted = buildCube(bench, indicators);
-  checkCube(counted);
-  const cube = scope.instead === undefined ? counted : withInstead(bench, counted, scope.instead);
-  const observed = observationsOf(bench, cube, input.populations, input.startMonth, availabilities, breaks);
+  const lines = buildCube(bench, indicators);
+  checkCube(lines);
+  return {
+    input,
+    scope,
+    indicators,
+    bench,
+    breaks: new Breaks(bench, input.breaks),
+    availabilities: new Availabilities(bench, input),
+    lines,
+  };
+}
+
+/** Makes figures of the counts, compares the newest period with the year before and localities with the rest of the area, and judges the data. */
+export function conclude(counted: Counted): AnalysisResult {
+  const { input, scope, indicators, bench, breaks } = counted;
+  const { observations: observed, statements } = made(counted, counted.lines);
   const find = totalsBy(observed, bench);
   const spread = indicators
     .filter(({ id }) => CONCENTRATED.has(id))
@@ -71,17 +88,47 @@ export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): Analys
             ...judged(bench, input, breaks),
           ]
         : observed,
-    statements: [
-      ...changes(bench, indicators, availabilities, breaks, find, differsIn(counted, cube)),
-      ...localityComparisons(bench, indicators, find),
-      ...seriesStatements(bench, indicators, breaks, find),
-      ...signalStatements(bench, indicators, breaks, find),
-    ],
+    statements,
     concentrations: spread,
     plan: bench.history.grain === 'half-year' ? actionPlan(input) : [],
     groups: bench.history.grain === 'half-year' ? groupMap(bench, input.childOf) : null,
     returns: input.returns,
     people: peopleOf(input),
+  };
+}
+
+/** Makes figures and statements as {@link conclude} does, with other numbers in the place of some that were counted. */
+export function concludeWith(counted: Counted, instead: Instead): Made {
+  return made(counted, withInstead(counted.bench, counted.lines, instead));
+}
+
+/** Counts and concludes. The order of the tables does not matter; the same input gives the same result to the last digit. @throws RangeError as {@link countAll} */
+export function analyse(input: AnalysisInput, scope: AnalysisScope = {}): AnalysisResult {
+  return conclude(countAll(input, scope));
+}
+
+/** @param given the lines with the numbers that are to be given */
+function made(
+  { input, indicators, bench, breaks, availabilities, lines }: Counted,
+  given: readonly CubeLine[],
+): Made {
+  const observations = observationsOf(
+    bench,
+    given,
+    input.populations,
+    input.startMonth,
+    availabilities,
+    breaks,
+  );
+  const find = totalsBy(observations, bench);
+  return {
+    observations,
+    statements: [
+      ...changes(bench, indicators, availabilities, breaks, find, differsIn(lines, given)),
+      ...localityComparisons(bench, indicators, find),
+      ...seriesStatements(bench, indicators, breaks, find),
+      ...signalStatements(bench, indicators, breaks, find),
+    ],
   };
 }
 

@@ -11,6 +11,11 @@ export type Estimate = Pick<Observation, 'value' | 'lower' | 'upper' | 'method'>
 /** No figure: nothing is known, or the base is too small. */
 export const NO_ESTIMATE: Estimate = { value: null, lower: null, upper: null, method: 'none' };
 
+/** Whether the range of a figure allows for one person having several of the events: it then follows from more than the counts. */
+export function isClustered(measure: Indicator['measure']): boolean {
+  return measure.kind === 'rate' && measure.of.count === 'rows';
+}
+
 /** Below ten episodes a clustered range is not believed. */
 const FEWEST_EPISODES = 10;
 
@@ -33,7 +38,7 @@ export function estimate(line: CubeLine, population: number | null): Estimate {
     case 'rate':
       return population === null || population <= 0
         ? NO_ESTIMATE
-        : rate(line, measure.per / population, measure.of.count === 'rows');
+        : rate(line, measure.per / population, isClustered(measure));
     case 'ratio':
       return denominator === null || denominator === 0
         ? NO_ESTIMATE

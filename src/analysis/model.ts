@@ -238,3 +238,6 @@ export interface ExtractReturn {
   readonly rejected: number;
   readonly warnings: number;
 }
+
+/** What is made of counts alone: it can be made again of other numbers. */
+export type Made = Pick<AnalysisResult, 'observations' | 'statements'>;

@@ -1,9 +1,10 @@
 import { catalogue } from '../analysis/catalogue/index.js';
 import { placeOfLine } from '../analysis/instead.js';
-import type { AnalysisResult, EditionCeiling } from '../analysis/model.js';
+import type { AnalysisResult, EditionCeiling, Made } from '../analysis/model.js';
 import { loadAreas } from '../reference/areas.js';
-import { type AsFirst, followsFromCounts, isGone, roundedTo } from './asFirst.js';
+import { type AsFirst, isGone } from './asFirst.js';
 import { type AskedFor, onlyAsked } from './askedFor.js';
+import { followsFromCounts, roundedTo } from './asPrinted.js';
 import { recover } from './attack.js';
 import type { CellSystem } from './cells.js';
 import { publishConcentration } from './concentrations.js';
@@ -99,10 +100,10 @@ export interface EditionPlan extends LaidOut {
   /** Hidden counts that are given as they were first published; null where there is no earlier release. */
   readonly asFirst: AsFirst | null;
   /**
-   * The results with the numbers that are printed in the place of those that were counted, in the same order: so shares, ranges and verdicts are made from what is printed. Null where counts are
-   * printed as they are.
+   * The figures and statements of each result with the numbers that are printed in the place of those that were counted: so shares, ranges and verdicts are made from what is printed. Null where
+   * counts are printed as they are.
    */
-  readonly asPrinted: readonly AnalysisResult[] | null;
+  readonly asPrinted: readonly Made[] | null;
 }
 
 /** What bears on the choice of what to hide. */
@@ -121,30 +122,33 @@ export interface Choice {
   readonly ties?: Laying['ties'];
 }
 
-/** What an edition may carry of each result, whatever is hidden in it. */
-export function carriedOf(
-  results: readonly AnalysisResult[],
-  { ceiling, ceilings = CATALOGUED, roundTo = 1 }: ProtectOptions,
-): readonly AnalysisResult[] {
-  const allowed = ({ indicator }: { readonly indicator: string }): boolean => {
-    const widest = ceilings.get(indicator);
+/** Whether an edition may carry figures of an indicator, whatever is hidden in it. */
+export function carriedBy({
+  ceiling,
+  ceilings = CATALOGUED,
+  roundTo = 1,
+}: ProtectOptions): (of: { readonly indicator: string }) => boolean {
+  return ({ indicator }) => {
     // What does not follow from counts cannot be made from rounded ones.
     if (roundTo > 1 && !followsFromCounts(indicator)) return false;
+    const widest = ceilings.get(indicator);
     return widest !== undefined && WIDTH[widest] >= WIDTH[ceiling];
   };
-  return results.map((result) => ({
-    ...result,
-    observations: result.observations.filter(allowed),
-    statements: result.statements.filter(allowed),
-    concentrations: roundTo > 1 ? [] : result.concentrations.filter(allowed),
-  }));
 }
 
 /** Lays out the counts of an edition, with every sum that a reader may form. */
 export function layEdition(results: readonly AnalysisResult[], options: ProtectOptions): LaidOut {
-  const { ceiling } = options;
+  const { ceiling, roundTo = 1 } = options;
   const tree = options.areas ?? loadAreas();
-  const inEdition = carriedOf(results, options);
+  const carries = carriedBy(options);
+  const inEdition = results.map(
+    (result): AnalysisResult => ({
+      ...result,
+      observations: result.observations.filter(carries),
+      statements: result.statements.filter(carries),
+      concentrations: roundTo > 1 ? [] : result.concentrations.filter(carries),
+    }),
+  );
   const layout = layOut(
     {
       observations: inEdition.flatMap((result) => result.observations),

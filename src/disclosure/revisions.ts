@@ -1,5 +1,5 @@
 import type { Counted, RevisionRecord } from '../analysis/revisionRecord.js';
-import { roundedTo } from './asFirst.js';
+import { roundedTo } from './asPrinted.js';
 import type { Figure, PublishedRevision } from './model.js';
 import { HIDDEN, shown } from './publish.js';
 import type { FindTotal } from './statements.js';

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { analyse } from '../analysis/analyse.js';
-import type { Instead } from '../analysis/instead.js';
+import { concludeWith } from '../analysis/analyse.js';
 import { revisions } from '../analysis/revisions.js';
 import type { PeriodId } from '../reference/brands.js';
 import { periodSpan, periodsWithin } from '../reference/calendar.js';
@@ -17,7 +16,7 @@ import { type EarlierHeadlines, earlierHeadlines } from './headlines.js';
 import { ingestInto } from './ingestWorkspace.js';
 import { Ledger } from './ledger/ledger.js';
 import { dropPrinted, printRelease, requireChromium } from './printRelease.js';
-import { type ResultsByGrain, resultsByGrain } from './productFiles.js';
+import { countByGrain, resultsByGrain } from './productFiles.js';
 import { Stopwatch } from './progress.js';
 import { releaseFiles } from './releaseFiles.js';
 import { MANIFEST, type ReleaseOutcome, writeRelease } from './releaseFolder.js';
@@ -161,12 +160,10 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
   const ledger = await Ledger.open(workspace, keys);
   const before = await ledger.before(name, options.asOf);
   const input = analysisInput(workspace, stage, periods);
-  const revised = revisions(input);
-  const counted = (instead?: Instead): ResultsByGrain => {
-    const halfYears = analyse(input, instead === undefined ? {} : { instead });
-    return resultsByGrain(input, { ...halfYears, revisions: revised }, chosen, until ?? undefined, instead);
-  };
-  const results = await watch.time('analyse', () => counted());
+  const { counted, results } = await watch.time('analyse', () => {
+    const counted = countByGrain(input, chosen, until ?? undefined);
+    return { counted, results: resultsByGrain(counted, revisions(input)) };
+  });
   const result = results.get('half-year');
   if (result === undefined) throw new Error('There is no result by half-year.');
   options.progress({ stage: 'protect and render', done: 0, total: 0, what: '' });
@@ -181,7 +178,7 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
       until,
       fingerprint,
       ties: tiesOf(workspace.config.tieSeed),
-      anew: counted,
+      anew: (instead) => [...counted.values()].map((own) => concludeWith(own, instead)),
       words: await readWords(workspace, period),
       comparators: await readComparators(workspace),
       earlier: await earlierReleases(workspace, periods, editions),

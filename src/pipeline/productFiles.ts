@@ -1,8 +1,8 @@
-import { analyse } from '../analysis/analyse.js';
+import { type Counted, conclude, countAll } from '../analysis/analyse.js';
 import { atGrain } from '../analysis/grains.js';
 import type { AnalysisInput } from '../analysis/input.js';
-import type { Instead } from '../analysis/instead.js';
 import type { AnalysisResult } from '../analysis/model.js';
+import type { RevisionRecord } from '../analysis/revisionRecord.js';
 import type { PublishedObservation, PublishedResult } from '../disclosure/model.js';
 import type { PeriodId } from '../reference/brands.js';
 import { type Grain, grainOf } from '../reference/calendar.js';
@@ -25,32 +25,35 @@ export type ResultsByGrain = ReadonlyMap<Grain, AnalysisResult>;
  * Counts what the products need at their grains. Shorter periods are counted without breakdowns and only for the
  * indicators that the products name.
  * @param until last quarter or month to report on; the last of the half-year by default
- * @param instead see {@link AnalysisScope}
  */
-export function resultsByGrain(
+export function countByGrain(
   input: AnalysisInput,
-  halfYears: AnalysisResult,
   products: readonly ProductRecord[],
   until?: PeriodId,
-  instead?: Instead,
-): ResultsByGrain {
-  const results = new Map<Grain, AnalysisResult>([['half-year', halfYears]]);
+): ReadonlyMap<Grain, Counted> {
+  const counted = new Map<Grain, Counted>([['half-year', countAll(input)]]);
   for (const grain of ['quarter', 'month'] as const) {
     const indicators = products.flatMap((product) =>
       product.grain === grain && product.indicators !== 'all' ? product.indicators : [],
     );
     if (indicators.length === 0) continue;
     const cut = until !== undefined && grainOf(until) === grain ? until : undefined;
-    results.set(
-      grain,
-      analyse(atGrain(input, grain, cut), {
-        indicators,
-        totalsOnly: true,
-        ...(instead === undefined ? {} : { instead }),
-      }),
-    );
+    counted.set(grain, countAll(atGrain(input, grain, cut), { indicators, totalsOnly: true }));
   }
-  return results;
+  return counted;
+}
+
+/** What follows from the counts at every grain, with how headline figures were revised among the half-years. */
+export function resultsByGrain(
+  counted: ReadonlyMap<Grain, Counted>,
+  revisions: readonly RevisionRecord[],
+): ResultsByGrain {
+  return new Map(
+    [...counted].map(([grain, own]) => {
+      const result = conclude(own);
+      return [grain, grain === 'half-year' ? { ...result, revisions } : result] as const;
+    }),
+  );
 }
 
 function placeOf({ product, subject, document }: ComposedDocument): Place {

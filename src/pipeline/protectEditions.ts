@@ -1,12 +1,13 @@
 import { catalogue } from '../analysis/catalogue/index.js';
 import type { Instead } from '../analysis/instead.js';
-import type { EditionCeiling } from '../analysis/model.js';
-import { insteadOf, keptAsFirst, roundedTo } from '../disclosure/asFirst.js';
+import type { EditionCeiling, Made } from '../analysis/model.js';
+import { keptAsFirst } from '../disclosure/asFirst.js';
 import { AskedFor, watched } from '../disclosure/askedFor.js';
+import { insteadOf, roundedTo } from '../disclosure/asPrinted.js';
 import { layingOf } from '../disclosure/laying.js';
 import type { PublishedResult } from '../disclosure/model.js';
 import {
-  carriedOf,
+  carriedBy,
   type EditionPlan,
   hiddenNames,
   hidingMore,
@@ -89,6 +90,9 @@ interface Prepared {
   readonly printed: ReadonlySet<string>;
 }
 
+/** Makes the figures and statements of each grain again, in their order, with the numbers that an edition prints. */
+export type Anew = (instead: Instead) => readonly Made[];
+
 /** What the protection of editions rests on besides their figures. */
 export interface Circumstances {
   /** What the readers of each edition have from earlier releases, also of editions that are not built now. */
@@ -97,8 +101,8 @@ export interface Circumstances {
   readonly others: readonly AudienceConfig[];
   /** Order of counts that are alike; see {@link Laying.ties}. */
   readonly ties: (name: string) => string;
-  /** Works the results out again with some counts as they were first published; without it, counts that changed by a handful are hidden. */
-  readonly anew?: (instead: Instead) => ResultsByGrain;
+  /** Without it, counts that changed by a handful are hidden. */
+  readonly anew?: Anew;
 }
 
 /** What does not change from one edition to the next. */
@@ -204,7 +208,11 @@ function printing(
   const instead = insteadOf(laid, (name, value) =>
     roundedTo((revised.has(name) ? printed.get(name) : undefined) ?? value, roundTo),
   );
-  const asPrinted = instead.size === 0 ? laid.results : carriedOf([...anew(instead).values()], laid.options);
+  const carries = carriedBy(laid.options);
+  const asPrinted =
+    instead.size === 0
+      ? laid.results
+      : anew(instead).map((one) => ({ ...one, statements: one.statements.filter(carries) }));
   return (plan) => ({
     ...plan,
     asFirst: printed.size === 0 ? null : { numbers: keptAsFirst(plan, { printed, revised, within }), within },

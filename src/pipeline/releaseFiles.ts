@@ -1,5 +1,4 @@
 import { catalogue } from '../analysis/catalogue/index.js';
-import type { Instead } from '../analysis/instead.js';
 import type { AnalysisResult } from '../analysis/model.js';
 import { protectQuality, type Quality, type RuleCount } from '../disclosure/quality.js';
 import { loadSchema, loadSchemas } from '../extracts/load.js';
@@ -35,7 +34,7 @@ import {
   listed,
   type ResultsByGrain,
 } from './productFiles.js';
-import { type ProtectedEdition, protectEditions } from './protectEditions.js';
+import { type Anew, type ProtectedEdition, protectEditions } from './protectEditions.js';
 import type { ReleaseFile } from './releaseFolder.js';
 import { softwareVersion } from './version.js';
 
@@ -52,8 +51,7 @@ export interface ReleaseInput {
   readonly fingerprint: string;
   /** Order, known with the configuration’s seed alone, of counts that could as well be hidden the one as the other. */
   readonly ties: (name: string) => string;
-  /** Works the results out again with some counts as they were first published. */
-  readonly anew: (instead: Instead) => ResultsByGrain;
+  readonly anew: Anew;
   /** The analyst's words for the half-year. */
   readonly words: readonly WordsFile[];
   /** What the release of the half-year before said, by edition. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/analysis/model.js';
-import { type AsFirst, insteadOf, isGone, keptAsFirst, roundedTo } from '../../src/disclosure/asFirst.js';
+import { type AsFirst, isGone, keptAsFirst } from '../../src/disclosure/asFirst.js';
+import { insteadOf, roundedTo } from '../../src/disclosure/asPrinted.js';
 import type { Figure } from '../../src/disclosure/model.js';
 import { type EditionPlan, layEdition, planEdition, publishPlan } from '../../src/disclosure/protect.js';
-import { areas, count, H1, H1_BEFORE, result, share } from './observation.js';
+import { areas, count, H1, H1_BEFORE, result } from './observation.js';
 
 const T = 6;
-const ceilings = new Map(['S01', 'V03', 'M09'].map((id) => [id, 'B' as const]));
+const ceilings = new Map(['S01', 'V03', 'M09', 'M27'].map((id) => [id, 'B' as const]));
 const OPTIONS = { edition: 'board', threshold: T, ceiling: 'B', ceilings } as const;
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -124,9 +125,27 @@ describe('counts as they were first published', () => {
     expect([...instead]).toEqual([['S01|E07000117|2017-H1|total|all', { numerator: 40 }]]);
   });
 
-  it('leave averages alone, which do not follow from counts', () => {
-    const average = share('M09', 'E07000117', 40, 40, { method: 'median', denominator: null, value: 3.5 });
-    const laid = layEdition([result([average])], OPTIONS);
-    expect([...insteadOf(laid, () => 38)]).toEqual([]);
+  it.each([
+    ['averages', 'M09', 'median'],
+    ['rates whose range allows for one child having several episodes', 'M27', 'clustered'],
+  ] as const)('leave %s alone, which do not follow from counts', (_, indicator, method) => {
+    const figure = (value: number) =>
+      count(indicator, 'E07000117', value, { method, value: 3.5, lower: 3, upper: 4, people: 20 });
+    const laid = layEdition([result([figure(43)])], OPTIONS);
+    expect([...insteadOf(laid, () => 40)]).toEqual([]);
+    const plan = planEdition(laid, {
+      asked: null,
+      forced: NOTHING,
+      more: new Set(laid.layout.system.names),
+      hiddenElsewhere: NOTHING,
+    });
+    const numbers = new Map(laid.layout.system.names.map((name) => [name, 40]));
+    const [published] = publishPlan({
+      ...plan,
+      asFirst: { numbers, within: T - 1 },
+      asPrinted: [result([figure(40)])],
+    });
+    const shown = published?.find(indicator, 'E07000117', H1);
+    expect([shown?.numerator, shown?.value, shown?.lower].map(text)).toEqual(['[c]', '[c]', '[c]']);
   });
 });

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.js';
 import { catalogue } from '../../src/analysis/catalogue/index.js';
 import type { AnalysisInput } from '../../src/analysis/input.js';
 import { revisions } from '../../src/analysis/revisions.js';
-import { composeProduct, resultsByGrain } from '../../src/pipeline/productFiles.js';
+import { composeProduct, countByGrain, resultsByGrain } from '../../src/pipeline/productFiles.js';
 import { protectEditions } from '../../src/pipeline/protectEditions.js';
 import { loadAreas } from '../../src/reference/areas.js';
 import { KnownError } from '../../src/reference/knownError.js';
@@ -31,7 +30,7 @@ async function documents(
   input: AnalysisInput,
   settings: Partial<EditionConfig> = {},
 ): Promise<readonly { readonly document: ReportDocument; readonly html: string }[]> {
-  const results = resultsByGrain(input, { ...analyse(input), revisions: revisions(input) }, products);
+  const results = resultsByGrain(countByGrain(input, products), revisions(input));
   const made = [];
   const editions = EDITIONS.map((plain) => ({ ...plain, ...settings }));
   const contextOf = (edition: EditionConfig): ProfileContext => ({

@@ -11,6 +11,8 @@ import { sentencesIn } from './sentences.js';
 const NO_CLAIM: readonly RegExp[] = [
   /\bnone (?:of the [\d,]+ (?:measures|combinations)|is (?:overdue|put|compared)|lacks|was asked)\b/gi,
   /\bmore than (?:one|once|twice)\b/gi,
+  // Why two half-years are not compared: of both together, or of the bases of a share.
+  /\bfewer than [^.;]*\b(?:in both|on one of|on average|since counting)\b/gi,
   /\b(?:aged? )?(?:under|over) (?:\d+ half-years|1[0-9])\b/gi,
 ];
 

@@ -113,24 +113,28 @@ describe('noughts that are hidden with the same mark', () => {
   });
 });
 
+/** Sums of episodes, with something else given of some counts than a number or nothing; another sum of the kind is printed in full, so that everybody sees that parts add up. */
+function withGiven(
+  numbers: Readonly<Record<string, number | null>>,
+  sums: readonly (readonly [total: string, ...parts: string[]])[],
+  given: Readonly<Record<string, Partial<PrintedCount>>>,
+) {
+  const found = printed('M01', { ...numbers, all: 30, x: 10, y: 20 }, [...sums, ['all', 'x', 'y']]);
+  for (const [name, own] of Object.entries(given)) Object.assign(found.counts.counts.get(name) ?? {}, own);
+  return found;
+}
+
 describe('counts that are given as first published', () => {
-  /** As {@link printed}, with old numbers in the place of some. */
-  function withOld(
+  const withOld = (
     numbers: Readonly<Record<string, number | null>>,
     sums: readonly (readonly [total: string, ...parts: string[]])[],
     old: Readonly<Record<string, number>>,
-  ) {
-    // Another sum of the kind is printed in full, so that everybody sees that parts add up.
-    const { counts, relations } = printed('M01', { ...numbers, all: 30, x: 10, y: 20 }, [
-      ...sums,
-      ['all', 'x', 'y'],
-    ]);
-    for (const [name, number] of Object.entries(old)) {
-      const count = counts.counts.get(name);
-      if (count !== undefined) count.asFirst = number;
-    }
-    return { counts, relations };
-  }
+  ) =>
+    withGiven(
+      numbers,
+      sums,
+      Object.fromEntries(Object.entries(old).map(([name, asFirst]) => [name, { asFirst }])),
+    );
   const sums = [['whole', 'a', 'b']] as const;
 
   it('need not add up, and tell nothing while two of them can have changed', async () => {
@@ -186,21 +190,20 @@ describe('counts that are given as first published', () => {
 
 describe('rounded counts', () => {
   const sums = [['whole', 'a', 'b']] as const;
-  function withRounded(
+  const withRounded = (
     numbers: Readonly<Record<string, number | null>>,
     near: Readonly<Record<string, number>>,
-  ) {
-    const { counts, relations } = printed('M01', { ...numbers, all: 30, x: 10, y: 20 }, [
-      ...sums,
-      ['all', 'x', 'y'],
-    ]);
-    for (const [name, number] of Object.entries(near)) {
-      const count = counts.counts.get(name);
-      if (count !== undefined)
-        Object.assign(count, { hidden: false, near: { number, half: 2, ofOld: false } });
-    }
-    return { counts, relations };
-  }
+  ) =>
+    withGiven(
+      numbers,
+      sums,
+      Object.fromEntries(
+        Object.entries(near).map(([name, number]) => [
+          name,
+          { hidden: false, near: { number, half: 2, ofOld: false } },
+        ]),
+      ),
+    );
 
   it('leave more open than exact ones', async () => {
     // Exactly 30 less 28 would be two; about 30 less about 28 is anything up to six.
