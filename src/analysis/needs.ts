@@ -13,8 +13,17 @@ export function talliesOf(measure: Measure): readonly Tally[] {
   return measure.kind === 'ratio' ? [measure.numerator, measure.denominator] : [measure.of];
 }
 
+/** Asked for at every place and half-year of an indicator. */
+const known = new WeakMap<Indicator, readonly Need[]>();
+
 /** All extracts behind an indicator, each with its longest look-back. */
 export function needsOf(indicator: Indicator): readonly Need[] {
+  const needs = known.get(indicator) ?? needsIn(indicator);
+  known.set(indicator, needs);
+  return needs;
+}
+
+function needsIn(indicator: Indicator): readonly Need[] {
   const back = new Map<ExtractName, number>();
   const need = (extract: ExtractName, halfYears = 0): void => {
     back.set(extract, Math.max(back.get(extract) ?? 0, halfYears));

@@ -22,10 +22,11 @@ export function binomialTails(x: number, n: number, p: number): CountTails {
     return { below: x > mean ? 1 : 0, at, above: x < mean ? 1 : 0 };
   }
   if (x >= n * p) {
-    const above = sumOutward(at, x, (k) => (((n - k) / (k + 1)) * p) / (1 - p), 1, n, binomialRestart(n, p));
+    const above = sumBinomial(at, x, n, p, 1 - p, (k) => binomialMass(k, n, p));
     return { below: Math.max(0, 1 - at - above), at, above };
   }
-  const below = sumOutward(at, x, (k) => ((k / (n - k + 1)) * (1 - p)) / p, -1, 0, binomialRestart(n, p));
+  // What lies below is above when misses are counted in place of hits.
+  const below = sumBinomial(at, n - x, n, 1 - p, p, (misses) => binomialMass(n - misses, n, p));
   return { below, at, above: Math.max(0, 1 - at - below) };
 }
 
@@ -57,8 +58,24 @@ export function poissonCdf(k: number, mean: number): number {
   return tails.below + tails.at;
 }
 
-function binomialRestart(n: number, p: number) {
-  return (k: number) => binomialMass(k, n, p);
+/** Adds the masses above `x`, each from the last; `p` and `q` are the shares of hits and misses. Called a million times a profile, so without a function for the ratio. */
+function sumBinomial(
+  first: number,
+  x: number,
+  n: number,
+  p: number,
+  q: number,
+  massAt: (k: number) => number,
+): number {
+  let mass = first;
+  let sum = 0;
+  for (let k = x; k < n; ) {
+    mass = mass > 0 ? mass * ((((n - k) / (k + 1)) * p) / q) : massAt(k + 1);
+    k += 1;
+    sum += mass;
+    if (mass <= sum * NEGLIGIBLE) break;
+  }
+  return sum;
 }
 
 /** Adds the masses beyond `x` in one direction, each from the last by a ratio. */

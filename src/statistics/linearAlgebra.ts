@@ -17,8 +17,10 @@ export function invert(matrix: readonly (readonly number[])[]): number[][] {
     work[column] = pivot.map((value) => value / scale);
     for (let row = 0; row < size; row += 1) {
       if (row === column) continue;
-      const factor = at(work, row, column);
-      work[row] = (work[row] ?? []).map((value, j) => value - factor * at(work, column, j));
+      const line = work[row] ?? [];
+      const from = work[column] ?? [];
+      const factor = line[column] ?? 0;
+      for (let j = 0; j < line.length; j++) line[j] = (line[j] ?? 0) - factor * (from[j] ?? 0);
     }
   }
   return work.map((row) => row.slice(size));
@@ -27,7 +29,7 @@ export function invert(matrix: readonly (readonly number[])[]): number[][] {
 /** Sum of products of two equally long lists. */
 export function dot(a: readonly number[], b: readonly number[]): number {
   let sum = 0;
-  for (const [i, value] of a.entries()) sum += value * (b[i] ?? 0);
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
 }
 

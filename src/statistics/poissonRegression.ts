@@ -32,10 +32,10 @@ export function poissonRegression(
   let deviance = Number.POSITIVE_INFINITY;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const score = new Array<number>(width).fill(0);
-    for (const [i, row] of design.entries()) {
+    for (let i = 0; i < design.length; i++) {
       const mean = fitted[i] ?? 0;
       const working = Math.log(mean) - (offset[i] ?? 0) + ((counts[i] ?? 0) - mean) / mean;
-      for (const [a, value] of row.entries()) score[a] = (score[a] ?? 0) + mean * value * working;
+      for (let a = 0; a < width; a++) score[a] = (score[a] ?? 0) + mean * (design[i]?.[a] ?? 0) * working;
     }
     covariance = invert(information(design, fitted, width));
     coefficients = covariance.map((row) => dot(row, score));
@@ -74,10 +74,13 @@ function information(
   width: number,
 ): number[][] {
   const sums = Array.from({ length: width }, () => new Array<number>(width).fill(0));
-  for (const [i, row] of design.entries()) {
-    for (const [a, line] of sums.entries()) {
-      for (const [b, value] of row.entries())
-        line[b] = (line[b] ?? 0) + (fitted[i] ?? 0) * (row[a] ?? 0) * value;
+  // Plain loops: each of thousands of simulated or compared series is fitted in a dozen steps.
+  for (let i = 0; i < design.length; i++) {
+    const row = design[i] ?? [];
+    for (let a = 0; a < width; a++) {
+      const line = sums[a] ?? [];
+      for (let b = 0; b < width; b++)
+        line[b] = (line[b] ?? 0) + (fitted[i] ?? 0) * (row[a] ?? 0) * (row[b] ?? 0);
     }
   }
   return sums;
@@ -85,7 +88,8 @@ function information(
 
 function devianceOf(counts: readonly number[], fitted: readonly number[]): number {
   let sum = 0;
-  for (const [i, count] of counts.entries()) {
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] ?? 0;
     const mean = fitted[i] ?? 0;
     sum += 2 * ((count > 0 ? count * Math.log(count / mean) : 0) - (count - mean));
   }

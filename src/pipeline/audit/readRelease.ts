@@ -81,17 +81,8 @@ export async function readRelease(root: string, named: string): Promise<Finished
   const audiences = await readAudiences(root, named);
   const files = await listFiles(root);
   const documents: FinishedDocument[] = [];
-  for (const file of files.filter((each) => path.posix.basename(each) === 'profile.json')) {
-    const folder = path.posix.dirname(file);
-    const edition = folder.split('/')[0] ?? '';
-    const text = await readFile(path.join(root, file), 'utf8');
-    try {
-      documents.push({ folder, edition, profile: readProfile(text), text, problem: null });
-    } catch (error) {
-      if (!(error instanceof NotAProfile)) throw error;
-      documents.push({ folder, edition, profile: null, text, problem: error.place });
-    }
-  }
+  for (const file of files.filter((each) => path.posix.basename(each) === 'profile.json'))
+    documents.push(await readDocument(root, path.posix.dirname(file)));
   const headlines = new Map<string, readonly PrintedFigure[] | null>();
   for (const edition of manifest.editions) {
     const file = `${edition}/headlines.json`;
@@ -100,6 +91,18 @@ export async function readRelease(root: string, named: string): Promise<Finished
   }
   const startMonth = startMonthOf(manifest, documents);
   return { root, named, manifest, audiences, files, documents, headlines, startMonth };
+}
+
+/** Reads one document of a release back. @param folder inside the release */
+export async function readDocument(root: string, folder: string): Promise<FinishedDocument> {
+  const edition = folder.split('/')[0] ?? '';
+  const text = await readFile(path.join(root, folder, 'profile.json'), 'utf8');
+  try {
+    return { folder, edition, profile: readProfile(text), text, problem: null };
+  } catch (error) {
+    if (!(error instanceof NotAProfile)) throw error;
+    return { folder, edition, profile: null, text, problem: error.place };
+  }
 }
 
 function headlineFigures(text: string, from: string): readonly PrintedFigure[] | null {

@@ -5,23 +5,17 @@ import type { ReportDocument } from '../model.js';
 const FORMAT = 'profile-report/1';
 
 /**
- * JSON with the keys of every object in alphabetical order, an item a line. Where a symbol stands in place of a number nothing
- * else of that figure is written, whatever else the object may hold.
+ * The same value with the keys of every object in alphabetical order, which is the order in which they are then written. Where a symbol stands in place of a number nothing
+ * else of that figure is kept, whatever else the object may hold.
  */
-function written(value: unknown, margin: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const within = `${margin} `;
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '[]';
-    return `[\n${value.map((item) => within + written(item, within)).join(',\n')}\n${margin}]`;
-  }
-  if ('symbol' in value && Object.keys(value).length > 1) return written({ symbol: value.symbol }, margin);
-  const lines: string[] = [];
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  if ('symbol' in value) return { symbol: value.symbol };
   const items: Readonly<Record<string, unknown>> = { ...value };
-  for (const key of Object.keys(items).sort())
-    if (items[key] !== undefined)
-      lines.push(`${within}${JSON.stringify(key)}: ${written(items[key], within)}`);
-  return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${margin}}`;
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(items).sort()) ordered[key] = inOrder(items[key]);
+  return ordered;
 }
 
 /**
@@ -44,7 +38,7 @@ export function profileJson(
   // Chapters that compare with other people's figures bring their records along: all records stand in one list.
   const chapters = document.chapters.map(({ statements: _, ...chapter }) => chapter);
   const all = [...statements, ...document.chapters.flatMap((chapter) => chapter.statements ?? [])];
-  return `${written({ format: FORMAT, document: { ...document, chapters }, statements: all, figures }, '')}\n`;
+  return `${JSON.stringify(inOrder({ format: FORMAT, document: { ...document, chapters }, statements: all, figures }), null, 1)}\n`;
 }
 
 /** Ids of every record that a sentence of the document points to. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditRelease } from '../../../src/pipeline/audit/auditRelease.js';
 import type { AuditFault } from '../../../src/pipeline/audit/faults.js';
-import { readRelease } from '../../../src/pipeline/audit/readRelease.js';
+import { readDocument, readRelease } from '../../../src/pipeline/audit/readRelease.js';
 import { compareRendering, type Redrawn, redraw } from '../../../src/pipeline/audit/rendering.js';
 import { numbersIn, sentenceFaults } from '../../../src/pipeline/audit/sentences.js';
 import { buildRelease } from '../../../src/pipeline/buildRelease.js';
@@ -226,10 +226,9 @@ describe('drawing a document again', () => {
       await writeFile(path.join(release, file), after);
       try {
         const ofModel = file.endsWith('/profile.json');
-        const again = ofModel ? await readRelease(release, 'release') : read;
-        const now = again.documents.find(({ folder: own }) => own === document.folder) ?? document;
+        const now = ofModel ? await readDocument(release, document.folder) : document;
         const drawn = ofModel ? await redraw(now) : (redrawn.get(now.folder) ?? null);
-        const { faults } = await compareRendering(again, now, drawn);
+        const { faults } = await compareRendering(read, now, drawn);
         // A number in the model shows in another file, or is looked into with all other numbers of the release.
         const found = ofModel
           ? faults.length > 0 || !(await audit(release)).ok
