@@ -1,7 +1,7 @@
 import { judgeAgainst, judgeExpected } from '../analysis/gate/comparators.js';
 import type { Comparator } from '../reference/comparators.js';
 import type { Figure, PublishedObservation, PublishedStatement } from './model.js';
-import { shown, symbol } from './publish.js';
+import { HIDDEN, shown, symbol } from './publish.js';
 
 const NOT_APPLICABLE: Figure = symbol('z');
 
@@ -42,6 +42,15 @@ const UNSAID = {
   clearly: false,
 } as const;
 
+/** Where our count is hidden nothing is said of it, not even of how many it is: what is printed of that stands with the figure. */
+const UNTOLD = {
+  ...UNSAID,
+  n2: HIDDEN,
+  exposure2: HIDDEN,
+  verdict: 'confidential',
+  refusal: null,
+} as const;
+
 /** What our figure is set against, and how far it may be. */
 export interface AgainstComparator {
   readonly comparator: Comparator;
@@ -67,8 +76,7 @@ export function againstComparator(asked: AgainstComparator): PublishedStatement 
     kind: 'comparator',
   } as const;
   if (unlike !== null) return { ...base, ...UNSAID, verdict: 'not comparable', refusal: unlike };
-  if (!('number' in own.numerator) || !('number' in own.denominator))
-    return { ...base, ...UNSAID, verdict: 'confidential', refusal: null };
+  if (!('number' in own.numerator) || !('number' in own.denominator)) return { ...base, ...UNTOLD };
   const judged = judgeAgainst(
     kind,
     { part: own.numerator.number, whole: own.denominator.number },
@@ -100,9 +108,7 @@ export function againstExpected(
     exposure1: NOT_APPLICABLE,
   } as const;
   if (!('number' in value) || !('number' in lower) || !('number' in upper)) {
-    return 'symbol' in value && value.symbol === 'c'
-      ? { ...base, ...UNSAID, verdict: 'confidential', refusal: null }
-      : null;
+    return 'symbol' in value && value.symbol === 'c' ? { ...base, ...UNTOLD } : null;
   }
   const judged = judgeExpected(
     { share: value.number, lower: lower.number, upper: upper.number },

@@ -12,7 +12,7 @@ import type { ReportDocument } from '../report/model.js';
 import { type Place, placeIn, profileFolder } from '../report/products/place.js';
 import type { ProductRecord, Subject } from '../report/products/record.js';
 import type { ListedDocument } from '../report/releaseIndex.js';
-import { renderReport } from '../report/renderReport.js';
+import type { RenderQueue } from '../report/renderQueue.js';
 import type { ProfileContext } from '../report/view.js';
 import { CSVW_FILE } from '../report/writers/csvwMetadata.js';
 import { recordsOf } from '../report/writers/profileJson.js';
@@ -109,15 +109,16 @@ function figuresBehind({ document, behind }: ComposedDocument): readonly Publish
 }
 
 /**
- * Every file of a document; pictures may still be drawn while the next document is composed.
+ * Every file of a document, once the queue has written it out; pictures may still be drawn then.
  * @param spoken whether a document of the edition speaks of a statement: only such records are kept
  */
 export async function documentFiles(
   composed: ComposedDocument,
   spoken: (statement: string) => boolean,
-): Promise<(ReleaseFile | Promise<ReleaseFile>)[]> {
+  queue: RenderQueue,
+): Promise<readonly (ReleaseFile | Promise<ReleaseFile>)[]> {
   const { document, behind } = composed;
-  const rendered = await renderReport(
+  const rendered = await queue.add(
     document,
     behind.flatMap(({ statements }) => statements.filter(({ id }) => spoken(id))),
     figuresBehind(composed),

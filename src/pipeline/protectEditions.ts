@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { catalogue } from '../analysis/catalogue/index.js';
 import type { Instead } from '../analysis/instead.js';
 import type { EditionCeiling, Made } from '../analysis/model.js';
@@ -243,6 +244,8 @@ async function protectEdition(
   let chosen: EditionPlan | null = null;
   let proofs: readonly AudienceProof[] | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    // What other threads have drawn meanwhile is passed on.
+    await breath();
     chosen ??= asPrinted(
       planEdition(laid, { asked, forced, more: revised, hiddenElsewhere, hiddenBefore, ties }),
     );

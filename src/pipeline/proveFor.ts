@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { checkCertificate } from '../disclosure/proof/checker.js';
 import { type EditionPlan, hidingMore, type LaidOut, toldNames } from '../disclosure/protect.js';
 import { type Certified, certificateOf } from '../disclosure/release/certificates.js';
@@ -89,6 +90,7 @@ export async function proveFor(
   const found = new Map<Readers, Proven>();
   const seen = new Map<Readers, { readonly hidden: number; readonly counts: ReleaseCounts }>();
   for (const readers of audiences) {
+    await breath();
     const counts = countsFor(readers);
     seen.set(readers, { hidden: more.size, counts });
     const able = readers.accept === null ? counts : withoutChoice(counts);

@@ -14,6 +14,7 @@ import type { ProductRecord } from '../report/products/record.js';
 import { findingsCsv } from '../report/quality/findingsCsv.js';
 import { renderQualityPage } from '../report/quality/page.js';
 import { type ListedDocument, renderReleaseIndex } from '../report/releaseIndex.js';
+import { RenderQueue } from '../report/renderQueue.js';
 import type { ProfileContext } from '../report/view.js';
 import type { Words } from '../report/words/model.js';
 import type { EditionConfig, Workspace } from '../workspace/model.js';
@@ -178,6 +179,15 @@ function qualityFiles({ workspace, stage, result }: ReleaseInput): ReleaseFile[]
 
 /** Every file of a release, the manifest last. */
 export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
+  const queue = new RenderQueue();
+  try {
+    return await filesOf(input, queue);
+  } finally {
+    await queue.close();
+  }
+}
+
+async function filesOf(input: ReleaseInput, queue: RenderQueue): Promise<ReleaseBuilt> {
   const { workspace, stage, result } = input;
   const { startMonth } = workspace.config;
   const contexts = new Map(input.editions.map((edition) => [edition.id, contextOf(input, edition)]));
@@ -198,7 +208,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
   });
   const done: ProtectedEdition[] = [];
   const contents = new Map<EditionConfig, readonly ListedDocument[]>();
-  const drawn = new Map<EditionConfig, (ReleaseFile | Promise<ReleaseFile>)[]>();
+  const drawn = new Map<EditionConfig, ReturnType<typeof documentFiles>[]>();
   const asking = protectEditions(
     input.results,
     input.editions,
@@ -219,12 +229,12 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
     done.push(one);
     // Drawn while the next edition is protected; words that turn out wrong end the build all the same.
     for (const edition of family) {
-      const files: (ReleaseFile | Promise<ReleaseFile>)[] = [];
-      for (const document of documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words))) {
-        files.push(...(await documentFiles(document, (id) => plan.asked?.statements.has(id) ?? true)));
-        contents.set(edition, [...(contents.get(edition) ?? []), listed(document)]);
-      }
-      drawn.set(edition, files);
+      const own = documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words));
+      contents.set(edition, own.map(listed));
+      drawn.set(
+        edition,
+        own.map((document) => documentFiles(document, (id) => plan.asked?.statements.has(id) ?? true, queue)),
+      );
     }
   }
   const editions = input.editions.flatMap((edition) => done.filter((one) => one.edition === edition));
@@ -233,7 +243,9 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseBuilt> {
     input.words,
   );
   const published = editions.flatMap(({ shown }) => [...shown.values()].slice(0, 1));
-  const files = await Promise.all(input.editions.flatMap((edition) => drawn.get(edition) ?? []));
+  await queue.help();
+  const written = await Promise.all(input.editions.flatMap((edition) => drawn.get(edition) ?? []));
+  const files = await Promise.all(written.flat());
   files.push(...published.map(headlinesFile), ...qualityFiles(input), auditFile(editions));
   files.push({
     path: 'index.html',

@@ -6,6 +6,7 @@ import { joinReleases, type PrintedRelease } from '../../disclosure/finished/rel
 import { loadAreas } from '../../reference/areas.js';
 import { KnownError } from '../../reference/knownError.js';
 import { nearest } from '../../reference/spelling.js';
+import { RenderQueue } from '../../report/renderQueue.js';
 import { compareDigests } from '../finishedFiles.js';
 import { absolute } from '../runContext.js';
 import { claimsIn } from './claims.js';
@@ -68,9 +69,22 @@ function chosen(release: FinishedRelease, as: string | undefined): readonly Fini
  * published figures do not give, and works out what all printed figures together tell of the hidden ones.
  * @throws KnownError (exit 2) for a folder that is no release or an audience that it does not have
  */
-export async function auditRelease({ folder, cwd, as, beside }: AuditOptions): Promise<AuditReport> {
+export async function auditRelease(options: AuditOptions): Promise<AuditReport> {
+  const queue = new RenderQueue();
+  try {
+    return await audited(options, queue);
+  } finally {
+    await queue.close();
+  }
+}
+
+async function audited({ folder, cwd, as, beside }: AuditOptions, queue: RenderQueue): Promise<AuditReport> {
   const release = await readRelease(absolute(cwd, folder), folder);
   const audiences = chosen(release, as);
+  // Drawn on a second thread while the figures are attacked on this one.
+  const redrawn = release.documents.map((document) =>
+    redraw(document, (...records) => queue.add(...records)),
+  );
   const others: FinishedRelease[] = [];
   for (const other of beside) others.push(await readRelease(absolute(cwd, other), other));
   const faults: AuditFault[] = (await compareDigests(release.root, release.manifest.outputs)).map(
@@ -81,6 +95,14 @@ export async function auditRelease({ folder, cwd, as, beside }: AuditOptions): P
       derivation: [],
     }),
   );
+  const reports: AudienceReport[] = [];
+  const leaks: AuditFault[] = [];
+  for (const audience of audiences) {
+    const { found, report } = await attacked(release, others, audience);
+    leaks.push(...found);
+    reports.push(report);
+  }
+  await queue.help();
   const own = new Set<string>();
   const bases = new Map(
     release.manifest.editions.map((edition) => [
@@ -92,8 +114,8 @@ export async function auditRelease({ folder, cwd, as, beside }: AuditOptions): P
       ),
     ]),
   );
-  for (const document of release.documents) {
-    const compared = await compareRendering(release, document, await redraw(document));
+  for (const [i, document] of release.documents.entries()) {
+    const compared = await compareRendering(release, document, (await redrawn[i]) ?? null);
     faults.push(...compared.faults);
     for (const file of compared.own) own.add(file);
     faults.push(...recordFaults(document), ...sentenceFaults(document), ...directionFaults(document));
@@ -111,12 +133,7 @@ export async function auditRelease({ folder, cwd, as, beside }: AuditOptions): P
         message: 'is damaged.',
         derivation: [],
       });
-  const reports: AudienceReport[] = [];
-  for (const audience of audiences) {
-    const { found, report } = await attacked(release, others, audience);
-    faults.push(...found);
-    reports.push(report);
-  }
+  faults.push(...leaks);
   return {
     ok: faults.length === 0,
     release: folder,

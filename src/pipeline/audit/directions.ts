@@ -1,5 +1,6 @@
 import type { Figure, PublishedObservation, PublishedStatement } from '../../disclosure/model.js';
 import { loadAreas } from '../../reference/areas.js';
+import { namesOfMeasure } from '../../report/statements/subjects.js';
 import type { AuditFault } from './faults.js';
 import type { FinishedDocument } from './readRelease.js';
 import { measureOf, sentencesIn } from './sentences.js';
@@ -22,8 +23,8 @@ const NO_DIRECTION: readonly RegExp[] = [
 
 /** Words for what a test found. */
 const JUDGED: Readonly<Record<Way, RegExp>> = {
-  up: /\b(?:higher|rose|risen|rising|grew|grown|increas\w*|unusually high)\b|\bMore\b/,
-  down: /\b(?:lower|fell|fallen|falling|dropp?(?:ed|ing)?|decreas\w*|unusually low)\b|\bFewer\b/,
+  up: /\b(?:[Hh]igher|[Rr]ose|[Rr]isen|[Rr]ising|[Gg]rew|[Gg]rown|[Ii]ncreas\w*|[Uu]nusually high)\b|\bMore\b/,
+  down: /\b(?:[Ll]ower|[Ff]ell|[Ff]allen|[Ff]alling|[Dd]ropp?(?:ed|ing)?|[Dd]ecreas\w*|[Uu]nusually low)\b|\bFewer\b/,
 };
 
 /** Words for the difference of two numbers, whatever a test says of it. */
@@ -83,6 +84,16 @@ export function directionIn(text: string): Way | null {
   return ways.length === 1 ? (ways[0] ?? null) : null;
 }
 
+/** The words of a sentence without what says no direction of the data, and without the name of what is measured: "reviews at which risk had fallen". */
+function spokenWords(text: string, records: readonly string[]): string {
+  const named = new Set(records.flatMap((record) => namesOfMeasure(record.split('|')[0] ?? '')));
+  const rest = [...named].reduce(
+    (left, name) => left.replaceAll(new RegExp(name.replaceAll(/[^\w\s]/g, '\\$&'), 'gi'), ' '),
+    text,
+  );
+  return NO_DIRECTION.reduce((left, pattern) => left.replace(pattern, ' '), rest);
+}
+
 /** Whether two printed figures of one measure and place went that way. */
 function shows(way: Way, figures: readonly PublishedObservation[]): boolean {
   const inOrder = figures.toSorted((a, b) => (a.period < b.period ? -1 : 1));
@@ -110,7 +121,7 @@ export function directionFaults({ folder, profile }: FinishedDocument): readonly
     const behind = records.flatMap((record) => statements.get(record) ?? []);
     const shown = records.flatMap((record) => figures.get(record) ?? []);
     if (behind.length + shown.length === 0) return [];
-    const said = NO_DIRECTION.reduce((left, pattern) => left.replace(pattern, ' '), text);
+    const said = spokenWords(text, records);
     const own = spokenOf(text, behind);
     const unsaid = WAYS.some((way) => {
       if (behind.length === 0)

@@ -20,11 +20,17 @@ export interface Redrawn {
   readonly pictures: ReadonlyMap<string, string>;
 }
 
-/** Draws a document again from its `profile.json`; null for one that cannot be drawn. */
-export async function redraw({ folder, profile }: FinishedDocument): Promise<Redrawn | null> {
+/**
+ * Draws a document again from its `profile.json`; null for one that cannot be drawn.
+ * @param write how it is written out: here by default
+ */
+export async function redraw(
+  { folder, profile }: FinishedDocument,
+  write: typeof renderReport = renderReport,
+): Promise<Redrawn | null> {
   if (profile === null) return null;
   const { document, statements, observations } = profile;
-  const rendered = await renderReport(document, statements, observations).catch(() => null);
+  const rendered = await write(document, statements, observations).catch(() => null);
   if (rendered === null) return null;
   const { stem } = placeIn(folder, document.period);
   return {

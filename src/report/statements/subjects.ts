@@ -1,3 +1,4 @@
+import { findIndicator } from '../../analysis/catalogue/index.js';
 import type { ProfileView } from '../view.js';
 
 /**
@@ -174,6 +175,11 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   T04: 'match of events to need',
   X03: 'estimate of children not seen',
 };
+
+/** What an indicator is called in sentences, whoever writes them: the noun phrase and the catalogue's title; words in it say nothing of a figure. */
+export function namesOfMeasure(indicator: string): readonly string[] {
+  return [SUBJECTS[indicator], findIndicator(indicator)?.title].flatMap((name) => name ?? []);
+}
 
 /** Noun phrase for an indicator in the middle of a sentence; falls back to the catalogue's title. */
 export function subjectOf(view: ProfileView, indicator: string): string {
