@@ -2,7 +2,7 @@ import { type Audit, audit } from './audit.js';
 import { type Certificate, statementsDigest, type Witness } from './certificate.js';
 import { type Component, components } from './components.js';
 import { wholeTable } from './exact.js';
-import { propagate } from './propagate.js';
+import { Shuttle } from './propagate.js';
 import { type ComponentModel, loadSolver } from './solver.js';
 import { type LinearSystem, type Target, withTargets } from './system.js';
 
@@ -50,7 +50,8 @@ export async function findTables(
   const solver = await loadSolver();
   const { system: wide, atoms } = withTargets(system, targets);
   const known = given === undefined ? undefined : withTargetValues(given, targets, atoms);
-  const bounds = propagate(wide, false);
+  const shuttle = new Shuttle(wide, false);
+  const bounds = shuttle.run();
   if (bounds.conflict !== null) return null;
   const parts = components(wide, bounds);
   const tables = new Tables(system.atoms.length);
@@ -75,7 +76,10 @@ export async function findTables(
     if (most >= rule[1]) wanted.push({ target, atom, value: rule[1], side: 'high' });
   });
   for (const component of parts) {
-    const wanted = wantedIn.get(component) ?? [];
+    // What is out of reach by the statements one after the other needs no solver.
+    const wanted = (wantedIn.get(component) ?? []).filter(
+      ({ atom, side, value }) => !shuttle.excludes(atom, side, value),
+    );
     // The known table is proof enough that the rest of the system can be met.
     if (wanted.length === 0 && known !== undefined) continue;
     const model = solver.model(wide, bounds, component);

@@ -35,7 +35,18 @@ export function propagate(system: LinearSystem, traced = true): Bounds {
   return new Shuttle(system, traced).run();
 }
 
-class Shuttle {
+/** A try is given up after so many statements: what has not come out by then a solver finds sooner. */
+const MOST_VISITS = 5000;
+
+/** A bound before a try, to be put back after it. */
+interface Before {
+  readonly bounds: Float64Array;
+  readonly atom: number;
+  readonly bound: number;
+}
+
+/** Bounds of a system as they are tightened; see {@link propagate}. */
+export class Shuttle {
   private readonly lower: Float64Array;
   private readonly upper: Float64Array;
   private readonly lowerStep: Int32Array;
@@ -46,6 +57,8 @@ class Shuttle {
   private readonly queue: number[] = [];
   private readonly queued: Uint8Array;
   private conflict: number | null = null;
+  /** What a try has changed; null outside of one. */
+  private changed: Before[] | null = null;
 
   constructor(
     private readonly system: LinearSystem,
@@ -70,13 +83,53 @@ class Shuttle {
       const k = this.queue[at] ?? 0;
       this.queued[k] = 0;
       const constraint = this.system.constraints[k];
-      if (constraint !== undefined) this.visit(constraint, k);
+      if (constraint !== undefined) this.visit(constraint, k, this.queue);
     }
     const { lower, upper, steps, lowerStep, upperStep, conflict } = this;
     return { lower, upper, steps, lowerStep, upperStep, conflict };
   }
 
-  private visit({ terms, lower, upper }: Constraint, k: number): void {
+  /**
+   * Whether a count cannot reach a value, as far as its bound there and the statements one after the other tell. The bounds found by {@link run} are the same afterwards.
+   * @returns false proves nothing
+   */
+  excludes(atom: number, side: 'low' | 'high', value: number): boolean {
+    const bounds = side === 'high' ? this.lower : this.upper;
+    const now = bounds[atom] ?? 0;
+    const [low, high] = [this.lower[atom] ?? 0, this.upper[atom] ?? 0];
+    if (side === 'high' ? high < value : low > value) return true;
+    if (side === 'high' ? now >= value : now <= value) return false;
+    const changed: Before[] = [{ bounds, atom, bound: now }];
+    this.changed = changed;
+    bounds[atom] = value;
+    const queue: number[] = [];
+    this.enqueue(atom, queue);
+    for (let at = 0; at < queue.length && at < MOST_VISITS && this.conflict === null; at++) {
+      const k = queue[at] ?? 0;
+      this.queued[k] = 0;
+      const constraint = this.system.constraints[k];
+      if (constraint !== undefined) this.visit(constraint, k, queue);
+    }
+    const excluded = this.conflict !== null;
+    for (const k of queue) this.queued[k] = 0;
+    for (const { bounds: own, atom: other, bound } of changed.reverse()) {
+      own[other] = bound;
+      this.tightened[other] = 0;
+    }
+    this.changed = null;
+    this.conflict = null;
+    return excluded;
+  }
+
+  private enqueue(atom: number, queue: number[]): void {
+    for (const k of this.uses[atom] ?? []) {
+      if (this.queued[k] === 1) continue;
+      this.queued[k] = 1;
+      queue.push(k);
+    }
+  }
+
+  private visit({ terms, lower, upper }: Constraint, k: number, queue: number[]): void {
     // Least and most that the sum can be, with the number of terms without a bound kept apart.
     let least = 0;
     let most = 0;
@@ -99,11 +152,11 @@ class Shuttle {
       const othersFreeAbove = freeAbove - (Number.isFinite(high) ? 0 : 1);
       if (othersFreeBelow === 0 && Number.isFinite(upper)) {
         const room = upper - (least - (Number.isFinite(low) ? low : 0));
-        this.tighten(atom, coefficient > 0 ? 'upper' : 'lower', room / coefficient, k);
+        this.tighten(atom, coefficient > 0 ? 'upper' : 'lower', room / coefficient, k, queue);
       }
       if (othersFreeAbove === 0 && Number.isFinite(lower)) {
         const need = lower - (most - (Number.isFinite(high) ? high : 0));
-        this.tighten(atom, coefficient > 0 ? 'lower' : 'upper', need / coefficient, k);
+        this.tighten(atom, coefficient > 0 ? 'lower' : 'upper', need / coefficient, k, queue);
       }
       if (this.conflict !== null) return;
       // The bounds of this count may have moved: so have the sums.
@@ -126,7 +179,7 @@ class Shuttle {
       : [coefficient * high, coefficient * low];
   }
 
-  private tighten(atom: number, side: 'lower' | 'upper', found: number, k: number): void {
+  private tighten(atom: number, side: 'lower' | 'upper', found: number, k: number, queue: number[]): void {
     const { integer } = this.system;
     const bounds = side === 'lower' ? this.lower : this.upper;
     const whole = side === 'lower' ? Math.ceil(found - SLACK) : Math.floor(found + SLACK);
@@ -139,17 +192,14 @@ class Shuttle {
       this.steps.push({ atom, side, bound, constraint: k, because: this.reasons(k, atom, side) });
       before[atom] = this.steps.length - 1;
     }
+    this.changed?.push({ bounds, atom, bound: now });
     bounds[atom] = bound;
     this.tightened[atom] = (this.tightened[atom] ?? 0) + 1;
     if ((this.lower[atom] ?? 0) > (this.upper[atom] ?? 0) + SLACK) {
       this.conflict = k;
       return;
     }
-    for (const other of this.uses[atom] ?? []) {
-      if (this.queued[other] === 1) continue;
-      this.queued[other] = 1;
-      this.queue.push(other);
-    }
+    this.enqueue(atom, queue);
   }
 
   /** The steps that gave the bounds of the other counts which this bound rests on. */

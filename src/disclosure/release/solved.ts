@@ -12,7 +12,7 @@ export interface End {
 }
 
 /** Most tables differ from the true one only close by: so many relations away is looked first. */
-const NEAR = [2, 4];
+const NEAR = [3];
 
 /** How far is looked: close by and then everywhere, or everywhere at once, where close by is known not to do. */
 export type Reach = 'near first' | 'everywhere';
