@@ -24,16 +24,17 @@ export function components(system: LinearSystem, bounds: Bounds): readonly Compo
     }
     return at;
   };
-  const free = system.constraints.map(({ terms }) =>
-    terms.flatMap(({ atom }) => (isFixed(bounds, atom) ? [] : [atom])),
-  );
-  for (const [first, ...others] of free) {
-    if (first === undefined) continue;
-    for (const other of others) {
-      const [a, b] = [root(first), root(other)];
+  // The first count of each statement that is not fixed; none is -1.
+  const firstOf = Int32Array.from(system.constraints, ({ terms }) => {
+    let first = -1;
+    for (const { atom } of terms) {
+      if (isFixed(bounds, atom)) continue;
+      if (first < 0) first = atom;
+      const [a, b] = [root(first), root(atom)];
       if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
     }
-  }
+    return first;
+  });
   const found = new Map<number, { atoms: number[]; constraints: number[] }>();
   for (let atom = 0; atom < system.atoms.length; atom++) {
     if (isFixed(bounds, atom)) continue;
@@ -42,8 +43,8 @@ export function components(system: LinearSystem, bounds: Bounds): readonly Compo
     found.set(at, component);
     component.atoms.push(atom);
   }
-  free.forEach(([first], k) => {
-    if (first !== undefined) found.get(root(first))?.constraints.push(k);
+  firstOf.forEach((first, k) => {
+    if (first >= 0) found.get(root(first))?.constraints.push(k);
   });
   return [...found.values()];
 }

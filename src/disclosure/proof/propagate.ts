@@ -136,7 +136,8 @@ export class Shuttle {
     let freeBelow = 0;
     let freeAbove = 0;
     for (const { atom, coefficient } of terms) {
-      const [low, high] = this.reach(atom, coefficient);
+      const low = this.least(atom, coefficient);
+      const high = this.most(atom, coefficient);
       if (Number.isFinite(low)) least += low;
       else freeBelow += 1;
       if (Number.isFinite(high)) most += high;
@@ -146,21 +147,25 @@ export class Shuttle {
       this.conflict = k;
       return;
     }
+    const boundsAbove = Number.isFinite(upper);
+    const boundsBelow = Number.isFinite(lower);
+    // With two terms or more without a bound nothing is told of any.
+    if (!(boundsAbove && freeBelow < 2) && !(boundsBelow && freeAbove < 2)) return;
     for (const { atom, coefficient } of terms) {
-      const [low, high] = this.reach(atom, coefficient);
-      const othersFreeBelow = freeBelow - (Number.isFinite(low) ? 0 : 1);
-      const othersFreeAbove = freeAbove - (Number.isFinite(high) ? 0 : 1);
-      if (othersFreeBelow === 0 && Number.isFinite(upper)) {
+      const low = this.least(atom, coefficient);
+      const high = this.most(atom, coefficient);
+      if (boundsAbove && freeBelow === (Number.isFinite(low) ? 0 : 1)) {
         const room = upper - (least - (Number.isFinite(low) ? low : 0));
         this.tighten(atom, coefficient > 0 ? 'upper' : 'lower', room / coefficient, k, queue);
       }
-      if (othersFreeAbove === 0 && Number.isFinite(lower)) {
+      if (boundsBelow && freeAbove === (Number.isFinite(high) ? 0 : 1)) {
         const need = lower - (most - (Number.isFinite(high) ? high : 0));
         this.tighten(atom, coefficient > 0 ? 'lower' : 'upper', need / coefficient, k, queue);
       }
       if (this.conflict !== null) return;
       // The bounds of this count may have moved: so have the sums.
-      const [newLow, newHigh] = this.reach(atom, coefficient);
+      const newLow = this.least(atom, coefficient);
+      const newHigh = this.most(atom, coefficient);
       if (Number.isFinite(newLow)) {
         least += newLow - (Number.isFinite(low) ? low : 0);
         if (!Number.isFinite(low)) freeBelow -= 1;
@@ -172,11 +177,14 @@ export class Shuttle {
     }
   }
 
-  private reach(atom: number, coefficient: number): readonly [number, number] {
-    const [low, high] = [this.lower[atom] ?? 0, this.upper[atom] ?? 0];
-    return coefficient > 0
-      ? [coefficient * low, coefficient * high]
-      : [coefficient * high, coefficient * low];
+  /** Least that a term can be. */
+  private least(atom: number, coefficient: number): number {
+    return coefficient * ((coefficient > 0 ? this.lower : this.upper)[atom] ?? 0);
+  }
+
+  /** Most that a term can be. */
+  private most(atom: number, coefficient: number): number {
+    return coefficient * ((coefficient > 0 ? this.upper : this.lower)[atom] ?? 0);
   }
 
   private tighten(atom: number, side: 'lower' | 'upper', found: number, k: number, queue: number[]): void {
