@@ -1,5 +1,5 @@
 // Half-yearly releases of one synthetic workspace, one after the other, with records that come a half-year late: what the freeze costs, and whether all releases together
-// give anything away. `node releases.mjs [releases] [episodes]`
+// give anything away. `node releases.mjs [releases] [episodes]`: eight and as many as in the sample unless told.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { demonstrationKeyText } from '../dist/privacy/demonstrationKey.js';
 import { generateWorkspace } from '../dist/sample/generateWorkspace.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [releases = 8, rows = 1200] = process.argv.slice(2).map(Number);
+const [releases = 8, rows] = process.argv.slice(2).map(Number);
 if (!(releases >= 2 && releases <= 9)) throw new RangeError('give from 2 to 9 releases');
 const PERIODS = [
   '2013-H2',
@@ -29,7 +29,11 @@ const ONE_IN = 40;
 
 const workspace = path.join(root, 'bench/.work/releases');
 rmSync(workspace, { recursive: true, force: true });
-for (const { path: name, content } of generateWorkspace({ seed: 8, rows, periods: PERIODS })) {
+for (const { path: name, content } of generateWorkspace({
+  seed: 8,
+  periods: PERIODS,
+  ...(rows === undefined ? {} : { rows }),
+})) {
   const target = path.join(workspace, name);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(
@@ -38,6 +42,13 @@ for (const { path: name, content } of generateWorkspace({ seed: 8, rows, periods
   );
 }
 writeFileSync(path.join(workspace, 'demonstration.key'), demonstrationKeyText(), { mode: 0o600 });
+
+// What is measured is what is hidden, however much that is.
+const configuration = path.join(workspace, 'profile.config.yaml');
+writeFileSync(
+  configuration,
+  readFileSync(configuration, 'utf8').replace(/^( +)threshold: \d+$/gm, '$&\n$1most_hidden: 1'),
+);
 
 /** Sends some rows of a file with the next half-year's; only where both have the same columns in plain rows. */
 function sendLate(period, next, agency, extract) {
@@ -50,6 +61,17 @@ function sendLate(period, next, agency, extract) {
   const late = lines.filter((line, i) => i > 0 && line !== '' && line !== lines[0] && i % ONE_IN === 7);
   writeFileSync(from, lines.filter((line) => !late.includes(line)).join('\n'), 'latin1');
   writeFileSync(to, [...later.slice(0, -1), ...late, later.at(-1)].join('\n'), 'latin1');
+  for (const [file, more] of [
+    [from, -late.length],
+    [to, late.length],
+  ]) {
+    const note = file.replace('.csv', '.meta.yaml');
+    if (existsSync(note))
+      writeFileSync(
+        note,
+        readFileSync(note, 'utf8').replace(/^rows: (\d+)$/m, (_, n) => `rows: ${Number(n) + more}`),
+      );
+  }
   return late.length;
 }
 

@@ -227,7 +227,14 @@ async function filesOf(input: ReleaseInput, queue: RenderQueue): Promise<Release
   for await (const one of asking) {
     const { family, shown, plan } = one;
     done.push(one);
-    // Drawn while the next edition is protected; words that turn out wrong end the build all the same.
+    checkWordsOf(
+      family.map((edition) => partOf({ edition, shown })),
+      input.words,
+      input.editions.flatMap(({ id }) =>
+        done.some((earlier) => earlier.family.some((edition) => edition.id === id)) ? [] : [id],
+      ),
+    );
+    // Drawn while the next edition is protected.
     for (const edition of family) {
       const own = documents(edition, shown, wordsOf(partOf({ edition, shown }), input.words));
       contents.set(edition, own.map(listed));
@@ -238,10 +245,6 @@ async function filesOf(input: ReleaseInput, queue: RenderQueue): Promise<Release
     }
   }
   const editions = input.editions.flatMap((edition) => done.filter((one) => one.edition === edition));
-  checkWordsOf(
-    editions.flatMap(({ family, shown }) => family.map((edition) => partOf({ edition, shown }))),
-    input.words,
-  );
   const published = editions.flatMap(({ shown }) => [...shown.values()].slice(0, 1));
   await queue.help();
   const written = await Promise.all(input.editions.flatMap((edition) => drawn.get(edition) ?? []));

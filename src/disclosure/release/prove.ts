@@ -74,6 +74,7 @@ export async function prove(
   });
   // Counts within breakdowns are hidden first; totals, which make up the series and the headlines, only where that does not do.
   for (const most of [MOST_WITHIN, Number.POSITIVE_INFINITY]) {
+    const before = hidden.size;
     open = open.filter((end) => {
       const paid = exchange.reach(end.count, end.value, most);
       if (paid === null) return true;
@@ -84,6 +85,8 @@ export async function prove(
       keepTable(end, paid.table);
       return false;
     });
+    // What was hidden for some may do for others too.
+    if (hidden.size > before && open.length > 0) open = await solve(open);
     for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
       if (hideAround(web, open, hidden, Math.floor(round / 2), most)) open = await solve(open);
     }
