@@ -1,4 +1,5 @@
 import type { Observation } from '../analysis/model.js';
+import { isShareOfAll } from './asPrinted.js';
 import type { ObservationCells } from './figureCells.js';
 import type { Figure, PublishedObservation } from './model.js';
 import { HIDDEN, shown, shownAsFirst, symbol } from './publish.js';
@@ -24,6 +25,15 @@ function count(
   if (cell === null || !hidden[cell]) return shown(value);
   const old = kept(cell);
   return old === undefined ? HIDDEN : shownAsFirst(old);
+}
+
+/** An old number that its share contradicts, being more than all or less than a part, is not given there: it would be no share. */
+function inKeeping(figure: Figure, isOff: boolean): Figure {
+  return isOff && isAsFirst(figure) ? HIDDEN : figure;
+}
+
+function isMore(part: Figure, whole: Figure): boolean {
+  return 'number' in part && 'number' in whole && part.number > whole.number;
 }
 
 function isAsFirst(figure: Figure): boolean {
@@ -59,12 +69,14 @@ export function publishObservation(
   instead: RoundedShare | null = null,
   kept: Kept = NONE_KEPT,
 ): PublishedObservation {
-  const numerator = count(o.numerator, cells.numerator, hidden, o.missing, kept);
-  const denominator = count(o.denominator, cells.denominator, hidden, o.missing, kept);
+  const part = count(o.numerator, cells.numerator, hidden, o.missing, kept);
+  const whole = count(o.denominator, cells.denominator, hidden, o.missing, kept);
+  const isOff = isShareOfAll(o.indicator) && isMore(part, whole);
+  const [numerator, denominator] = [inKeeping(part, isOff), inKeeping(whole, isOff)];
   const stop = obstacle(o, numerator, denominator);
   const asFirst = isAsFirst(numerator) || isAsFirst(denominator);
   const show = asFirst ? shownAsFirst : shown;
-  const part = (value: number | null): Figure => stop ?? (value === null ? symbol('z') : show(value));
+  const worked = (value: number | null): Figure => stop ?? (value === null ? symbol('z') : show(value));
   // A base that is given after all needs no percentages to stand in for it.
   const rounded = asFirst ? null : instead;
   return {
@@ -76,9 +88,9 @@ export function publishObservation(
     numerator,
     denominator,
     populationBase: o.populationBase,
-    value: rounded === null ? part(o.value) : shown(rounded.value),
-    lower: rounded === null ? part(o.lower) : shown(rounded.lower),
-    upper: rounded === null ? part(o.upper) : shown(rounded.upper),
+    value: rounded === null ? worked(o.value) : shown(rounded.value),
+    lower: rounded === null ? worked(o.lower) : shown(rounded.lower),
+    upper: rounded === null ? worked(o.upper) : shown(rounded.upper),
     unknown: count(o.unknown, cells.unknown, hidden, null, kept),
     method: o.method,
     missingReason: o.missing?.reason ?? null,

@@ -206,8 +206,11 @@ function printing(
     if (roundTo > 1) throw new Error('Nothing can be rounded without working the results out again.');
     return (plan) => plan;
   }
-  const instead = insteadOf(laid, (name, value) =>
-    roundedTo((revised.has(name) ? printed.get(name) : undefined) ?? value, roundTo),
+  const isOld = (name: string): boolean => revised.has(name) && printed.has(name);
+  const instead = insteadOf(
+    laid,
+    (name, value) => roundedTo((isOld(name) ? printed.get(name) : undefined) ?? value, roundTo),
+    isOld,
   );
   const carries = carriedBy(laid.options);
   const asPrinted =

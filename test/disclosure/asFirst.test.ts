@@ -4,7 +4,7 @@ import { type AsFirst, isGone, keptAsFirst } from '../../src/disclosure/asFirst.
 import { insteadOf, roundedTo } from '../../src/disclosure/asPrinted.js';
 import type { Figure } from '../../src/disclosure/model.js';
 import { type EditionPlan, layEdition, planEdition, publishPlan } from '../../src/disclosure/protect.js';
-import { areas, count, H1, H1_BEFORE, result } from './observation.js';
+import { areas, count, H1, H1_BEFORE, result, share } from './observation.js';
 
 const T = 6;
 const ceilings = new Map(['S01', 'V03', 'M09', 'M27'].map((id) => [id, 'B' as const]));
@@ -123,6 +123,37 @@ describe('counts as they were first published', () => {
     const laid = layEdition([result(history(43))], OPTIONS);
     const instead = insteadOf(laid, (name, value) => (name.includes('|E07000117|2017-H1|') ? 40 : value));
     expect([...instead]).toEqual([['S01|E07000117|2017-H1|total|all', { numerator: 40 }]]);
+  });
+
+  it.each([
+    ['an old part that is more than all of them now', 'part', 42, ['[c]', '40', '[c]']],
+    ['an old whole that is less than a part of it now', 'whole', 36, ['38', '[c]', '[c]']],
+    ['an old part that is no more than all of them', 'part', 39, ['39 [f]', '40', '97.5 [f]']],
+  ] as const)('are not given in a share that they contradict: %s', (_, end, old, expected) => {
+    const figure = (part: number, whole: number) => [share('V03', 'E07000117', part, whole, { lower: null })];
+    const laid = layEdition([result(figure(38, 40))], OPTIONS);
+    const { names } = laid.layout.system;
+    const cells = laid.layout.observations[0];
+    const cell = end === 'part' ? cells?.numerator : cells?.denominator;
+    const isOld = (name: string): boolean => name === names[cell ?? -1];
+    const [, instead] = [...insteadOf(laid, (name, value) => (isOld(name) ? old : value), isOld)][0] ?? [];
+    const [part, whole] = [instead?.numerator ?? 38, instead?.denominator ?? 40];
+    expect(part).toBeLessThanOrEqual(whole);
+    const plan = planEdition(laid, {
+      asked: null,
+      forced: NOTHING,
+      more: new Set(names.filter(isOld)),
+      hiddenElsewhere: NOTHING,
+    });
+    const [published] = publishPlan({
+      ...plan,
+      hidden: names.map(isOld),
+      asFirst: { numbers: new Map(names.filter(isOld).map((name) => [name, old])), within: T - 1 },
+      asPrinted: [result(figure(part, whole))],
+    });
+    const shown = published?.find('V03', 'E07000117', H1);
+    const [numerator, denominator, value] = [shown?.numerator, shown?.denominator, shown?.value].map(text);
+    expect([numerator, denominator, value]).toEqual(expected);
   });
 
   it.each([
