@@ -27,8 +27,13 @@ export interface JoinedReleases {
  * unless printed counts of its kind show that rows were taken back too.
  * @param releases in order of time
  * @param threshold changes from 1 to `threshold - 1` are small
+ * @param groupsDrawn whether these readers have the map of groups, so that counts of groups are no secret from them
  */
-export function joinReleases(releases: readonly PrintedRelease[], threshold: number): JoinedReleases {
+export function joinReleases(
+  releases: readonly PrintedRelease[],
+  threshold: number,
+  groupsDrawn: boolean,
+): JoinedReleases {
   const [only] = releases;
   if (releases.length === 1 && only !== undefined) return { ...only, revisions: [] };
   const counts = new Map<string, PrintedCount>();
@@ -37,6 +42,8 @@ export function joinReleases(releases: readonly PrintedRelease[], threshold: num
   const faults: PrintedFault[] = [];
   const claims: Claim[] = [];
   const before = new Map<string, PrintedCount>();
+  /** Every number that a count had in any release so far. */
+  const given = new Map<string, Set<number>>();
   for (const { label, printed, relations: own, claims: said } of releases) {
     const renamed = new Map<PrintedCount, PrintedCount>();
     for (const [id, count] of printed.counts) {
@@ -45,17 +52,23 @@ export function joinReleases(releases: readonly PrintedRelease[], threshold: num
       counts.set(`${label}|${id}`, here);
       const earlier = before.get(id);
       before.set(id, here);
-      if (earlier === undefined) continue;
+      if (earlier === undefined) {
+        given.set(id, new Set(numbersOf(here)));
+        continue;
+      }
       relations.push({ total: here, parts: [earlier], complete: false, family: `${count.key} by release` });
-      const then = [earlier.number, earlier.asFirst];
-      if (here.asFirst !== null && then.some((one) => one !== null) && !then.includes(here.asFirst))
+      // An old number may be of any release before. One that no file had can have been laid out for a figure that was not drawn; near another it would tell a change by a handful.
+      const kept = here.asFirst;
+      const then = [...(given.get(id) ?? [])];
+      if (kept !== null && !then.includes(kept) && then.some((one) => Math.abs(one - kept) < threshold))
         faults.push({
           from: here.from,
           message: `${count.name} is given as first published with another number than before.`,
         });
+      for (const number of numbersOf(here)) given.get(id)?.add(number);
       if (here.number === null || earlier.number === null) continue;
       const change = Math.abs(here.number - earlier.number);
-      if (change > 0 && isSmallAboutPeople({ ...here, number: change }, threshold, false))
+      if (change > 0 && isSmallAboutPeople({ ...here, number: change }, threshold, groupsDrawn))
         revisions.push({
           count: `the change of ${count.name}`,
           from: here.from,
@@ -81,4 +94,8 @@ export function joinReleases(releases: readonly PrintedRelease[], threshold: num
     claims,
     revisions,
   };
+}
+
+function numbersOf({ number, asFirst }: PrintedCount): readonly number[] {
+  return [number, asFirst].flatMap((one) => one ?? []);
 }

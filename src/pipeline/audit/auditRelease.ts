@@ -186,15 +186,15 @@ async function attacked(
   const releases = [release, ...others]
     .map((one) => printedRelease(one, sees))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
-  const { printed, relations, claims, revisions } = joinReleases(releases, threshold);
+  const groupsDrawn = documents.some(({ profile }) =>
+    JSON.stringify(profile?.document).includes('"kind":"network"'),
+  );
+  const { printed, relations, claims, revisions } = joinReleases(releases, threshold, groupsDrawn);
   const within = Math.max(
     0,
     ...[release, ...others].flatMap((one) => one.audiences.map(({ asFirst }) => asFirst?.within ?? 0)),
   );
   const result = await attackPrinted(printed, relations, threshold, within, claims);
-  const groupsDrawn = documents.some(({ profile }) =>
-    JSON.stringify(profile?.document).includes('"kind":"network"'),
-  );
   const found: AuditFault[] = printed.faults.map(({ from, message }) => ({
     kind: 'figure',
     path: from,

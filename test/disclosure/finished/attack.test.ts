@@ -168,23 +168,48 @@ describe('counts that are given as first published', () => {
     expect(smallPrinted(counts, T, false)).toMatchObject([{ count: 'whole', least: 3 }]);
   });
 
-  it('must be the number that the release before gave', () => {
-    const first = withOld({ whole: 50, a: 20, b: 30 }, sums, {});
-    const second = (old: number) => withOld({ whole: null, a: null, b: 30 }, sums, { whole: old });
-    const faults = (old: number) => {
-      const { counts, relations } = second(old);
-      return joinReleases(
+  it('must be a number that an earlier release gave, or one that is not near any', () => {
+    const released = (number: number | null, old?: number) => {
+      const { counts, relations } = withOld(
+        { whole: number, a: number === null ? null : 20, b: 30 },
+        sums,
+        old === undefined ? {} : { whole: old },
+      );
+      return { printed: counts, relations, claims: [] };
+    };
+    const faults = (...releases: readonly ReturnType<typeof released>[]) =>
+      joinReleases(
+        releases.map((one, i) => ({ ...one, label: String(i) })),
+        T,
+        false,
+      ).printed.faults;
+    expect(faults(released(50), released(null, 50))).toEqual([]);
+    const fault = { message: 'whole is given as first published with another number than before.' };
+    expect(faults(released(50), released(null, 51))).toMatchObject([fault]);
+    // Of the first of three; and one that only a release between can have laid out.
+    expect(faults(released(50), released(57), released(null, 50))).toEqual([]);
+    expect(faults(released(50), released(57), released(null, 58))).toMatchObject([fault]);
+    expect(faults(released(50), released(null, 80))).toEqual([]);
+  });
+});
+
+describe('a count of groups', () => {
+  it('may change by one for those who have the map of groups, and for nobody else', () => {
+    const of = (number: number) => {
+      const { counts, relations } = printed('G03', { all: number, x: number, y: 0 }, [['all', 'x', 'y']]);
+      return { printed: counts, relations, claims: [] };
+    };
+    const revisions = (groupsDrawn: boolean) =>
+      joinReleases(
         [
-          { label: '1', printed: first.counts, relations: first.relations, claims: [] },
-          { label: '2', printed: counts, relations, claims: [] },
+          { ...of(9), label: '1' },
+          { ...of(8), label: '2' },
         ],
         T,
-      ).printed.faults;
-    };
-    expect(faults(50)).toEqual([]);
-    expect(faults(51)).toMatchObject([
-      { message: 'whole is given as first published with another number than before.' },
-    ]);
+        groupsDrawn,
+      ).revisions;
+    expect(revisions(true)).toEqual([]);
+    expect(revisions(false)).not.toEqual([]);
   });
 });
 

@@ -76,7 +76,7 @@ async function foundIn(
       claims: [],
     };
   });
-  const { printed, relations, revisions } = joinReleases(releases, THRESHOLD);
+  const { printed, relations, revisions } = joinReleases(releases, THRESHOLD, false);
   const attacked = await attackPrinted(printed, relations, THRESHOLD);
   if (attacked.kind === 'contradiction') return ['contradiction'];
   const leaks = [...smallPrinted(printed, THRESHOLD, false), ...revisions, ...attacked.leaks];
