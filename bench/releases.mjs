@@ -7,22 +7,12 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { demonstrationKeyText } from '../dist/privacy/demonstrationKey.js';
 import { generateWorkspace } from '../dist/sample/generateWorkspace.js';
+import { SAMPLE_PERIODS } from '../dist/sample/timeline.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [releases = 8, rows] = process.argv.slice(2).map(Number);
 if (!(releases >= 2 && releases <= 9)) throw new RangeError('give from 2 to 9 releases');
-const PERIODS = [
-  '2013-H2',
-  '2014-H1',
-  '2014-H2',
-  '2015-H1',
-  '2015-H2',
-  '2016-H1',
-  '2016-H2',
-  '2017-H1',
-  '2017-H2',
-  '2018-H1',
-].slice(-releases - 1);
+const PERIODS = SAMPLE_PERIODS.slice(-releases - 1);
 /** The extracts whose records come late, and one record in how many does. */
 const LATE = ['missing-episodes', 'referrals', 'offences', 'return-interviews'];
 const ONE_IN = 40;

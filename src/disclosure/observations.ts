@@ -77,8 +77,8 @@ export function publishObservation(
   const asFirst = isAsFirst(numerator) || isAsFirst(denominator);
   const show = asFirst ? shownAsFirst : shown;
   const worked = (value: number | null): Figure => stop ?? (value === null ? symbol('z') : show(value));
-  // A base that is given after all needs no percentages to stand in for it.
-  const rounded = asFirst ? null : instead;
+  // A base that is given after all needs no percentages to stand in for it, and beside an old one elsewhere they would tell of the new one.
+  const rounded = asFirst || isOff ? null : instead;
   return {
     indicator: o.indicator,
     area: o.area,

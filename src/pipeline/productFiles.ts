@@ -109,13 +109,23 @@ function figuresBehind({ document, behind }: ComposedDocument): readonly Publish
 }
 
 /**
- * Every file of a document, once the queue has written it out; pictures may still be drawn then.
+ * Every file of a document, once the queue has written it out; pictures may still be drawn then. Whoever asks may wait for them much later: until then a failure is not an unhandled one.
  * @param spoken whether a document of the edition speaks of a statement: only such records are kept
  */
-export async function documentFiles(
+export function documentFiles(
   composed: ComposedDocument,
   spoken: (statement: string) => boolean,
-  queue: RenderQueue,
+  queue: Pick<RenderQueue, 'add'>,
+): Promise<readonly (ReleaseFile | Promise<ReleaseFile>)[]> {
+  const files = filesOf(composed, spoken, queue);
+  files.catch(() => undefined);
+  return files;
+}
+
+async function filesOf(
+  composed: ComposedDocument,
+  spoken: (statement: string) => boolean,
+  queue: Pick<RenderQueue, 'add'>,
 ): Promise<readonly (ReleaseFile | Promise<ReleaseFile>)[]> {
   const { document, behind } = composed;
   const rendered = await queue.add(
@@ -131,9 +141,10 @@ export async function documentFiles(
     { path: `${folder}/profile.json`, content: rendered.json },
     ...rendered.tables.map(({ id, csv }) => ({ path: `${folder}/tables/${id}.csv`, content: csv })),
     { path: `${folder}/tables/${CSVW_FILE}`, content: rendered.csvw },
-    ...rendered.charts.flatMap(({ id, svg }) => [
-      { path: `${folder}/charts/${id}.svg`, content: svg },
-      pngOf(svg).then((content) => ({ path: `${folder}/charts/${id}.png`, content })),
-    ]),
+    ...rendered.charts.flatMap(({ id, svg }) => {
+      const picture = pngOf(svg).then((content) => ({ path: `${folder}/charts/${id}.png`, content }));
+      picture.catch(() => undefined);
+      return [{ path: `${folder}/charts/${id}.svg`, content: svg }, picture];
+    }),
   ];
 }

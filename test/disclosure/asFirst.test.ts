@@ -3,6 +3,7 @@ import type { Observation } from '../../src/analysis/model.js';
 import { type AsFirst, isGone, keptAsFirst } from '../../src/disclosure/asFirst.js';
 import { insteadOf, roundedTo } from '../../src/disclosure/asPrinted.js';
 import type { Figure } from '../../src/disclosure/model.js';
+import { publishObservation } from '../../src/disclosure/observations.js';
 import { type EditionPlan, layEdition, planEdition, publishPlan } from '../../src/disclosure/protect.js';
 import { areas, count, H1, H1_BEFORE, result, share } from './observation.js';
 
@@ -154,6 +155,16 @@ describe('counts as they were first published', () => {
     const shown = published?.find('V03', 'E07000117', H1);
     const [numerator, denominator, value] = [shown?.numerator, shown?.denominator, shown?.value].map(text);
     expect([numerator, denominator, value]).toEqual(expected);
+  });
+
+  it('leave no percentage in the place of a share that an old number contradicts', () => {
+    const cells = { numerator: 0, denominator: 1, unknown: null };
+    const o = share('V03', 'E07000117', 38, 40);
+    const instead = { value: 95, lower: 80, upper: 99 };
+    const shownWith = (old: number | undefined) =>
+      text(publishObservation(o, cells, [false, true], instead, () => old).value);
+    expect(shownWith(undefined)).toBe('95');
+    expect(shownWith(36)).toBe('[c]');
   });
 
   it.each([

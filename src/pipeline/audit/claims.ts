@@ -170,7 +170,7 @@ export function claimsIn(
     }
     const [record = ''] = records;
     const change = records.length === 1 ? statements.get(record) : undefined;
-    const way = directionIn(text);
+    const way = directionIn(text, records);
     if (change?.kind !== 'change' || change.comparedWith === null || way === null) return claims;
     if (findIndicator(change.indicator)?.measure.kind !== 'count') return claims;
     const now = find(change).part;

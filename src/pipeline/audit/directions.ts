@@ -65,8 +65,9 @@ function spokenOf(text: string, behind: readonly PublishedStatement[]): readonly
  */
 function misplaces(text: string, own: readonly PublishedStatement[]): boolean {
   const areas = loadAreas();
-  const said = [...text.matchAll(/\b(higher|lower) in (?:(\d+) )?/g)];
-  return said.some(({ index, 1: way, 2: places }, i) => {
+  const said = [...text.matchAll(/\b(higher|lower) in (?:(\d+) )?/gi)];
+  return said.some(({ index, 1: word = '', 2: places }, i) => {
+    const way = word.toLowerCase();
     const there = own.filter(({ kind, verdict }) => kind === 'locality' && verdict === way);
     if (places !== undefined) return Number(places) !== there.length;
     const [listed = ''] = text.slice(index, said[i + 1]?.index).split(/[.;]|, even /);
@@ -77,13 +78,6 @@ function misplaces(text: string, own: readonly PublishedStatement[]): boolean {
   });
 }
 
-/** The one way that the words of a sentence say something went, for a test or by count; null where they say none, or both. */
-export function directionIn(text: string): Way | null {
-  const said = NO_DIRECTION.reduce((left, pattern) => left.replace(pattern, ' '), text);
-  const ways = WAYS.filter((way) => JUDGED[way].test(said) || COUNTED[way].test(said));
-  return ways.length === 1 ? (ways[0] ?? null) : null;
-}
-
 /** The words of a sentence without what says no direction of the data, and without the name of what is measured: "reviews at which risk had fallen". */
 function spokenWords(text: string, records: readonly string[]): string {
   const named = new Set(records.flatMap((record) => namesOfMeasure(record.split('|')[0] ?? '')));
@@ -92,6 +86,13 @@ function spokenWords(text: string, records: readonly string[]): string {
     text,
   );
   return NO_DIRECTION.reduce((left, pattern) => left.replace(pattern, ' '), rest);
+}
+
+/** The one way that the words of a sentence say something went, for a test or by count; null where they say none, or both. */
+export function directionIn(text: string, records: readonly string[]): Way | null {
+  const said = spokenWords(text, records);
+  const ways = WAYS.filter((way) => JUDGED[way].test(said) || COUNTED[way].test(said));
+  return ways.length === 1 ? (ways[0] ?? null) : null;
 }
 
 /** Whether two printed figures of one measure and place went that way. */

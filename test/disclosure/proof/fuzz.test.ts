@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/disclosure/proof/audit.js';
 import { certify } from '../../../src/disclosure/proof/certify.js';
 import { checkCertificate } from '../../../src/disclosure/proof/checker.js';
+import { Shuttle } from '../../../src/disclosure/proof/propagate.js';
 import type { Constraint, LinearSystem, Target, Term } from '../../../src/disclosure/proof/system.js';
 import { tryAll } from './bruteForce.js';
 
@@ -94,6 +95,33 @@ const cases: fc.Arbitrary<Case> = fc
   });
 
 describe('random linked systems', () => {
+  it('exclude by bounds only what no table reaches, and leave the bounds as they were', () => {
+    let excluded = 0;
+    fc.assert(
+      fc.property(cases, ({ system }) => {
+        const shuttle = new Shuttle(system, false);
+        const { lower, upper, conflict } = shuttle.run();
+        if (conflict !== null) return;
+        const [before, above] = [Array.from(lower), Array.from(upper)];
+        const single = system.atoms.map(
+          (id, atom): Target => ({ id, terms: [{ atom, coefficient: 1 }], rule: null }),
+        );
+        const ranges = tryAll(system, single, MOST);
+        for (const atom of system.atoms.keys())
+          for (let value = 0; value <= MOST; value++)
+            for (const side of ['low', 'high'] as const) {
+              if (!shuttle.excludes(atom, side, value)) continue;
+              excluded += 1;
+              const [least, most] = ranges?.[atom] ?? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+              expect(side === 'high' ? most < value : least > value).toBe(true);
+            }
+        expect([Array.from(lower), Array.from(upper)]).toEqual([before, above]);
+      }),
+      { numRuns: RUNS, seed: 20180930 },
+    );
+    expect(excluded).toBeGreaterThan(RUNS);
+  });
+
   it('have the ranges that trying every table finds, and no table where there is none', async () => {
     await fc.assert(
       fc.asyncProperty(cases, async ({ system, targets }) => {
