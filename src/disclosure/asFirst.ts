@@ -8,6 +8,8 @@ import type { Laying, Pattern } from './suppress.js';
 export interface AsFirst {
   /** By name of the count: the number that its readers have. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Those that could have been given so and are not, since that they are not far off would have told too much. */
+  readonly withheld: ReadonlyMap<string, number>;
   /** By how much the count may have changed since, at most. */
   readonly within: number;
 }
@@ -52,6 +54,16 @@ export function keptAsFirst(
     kept.set(name, old);
   });
   return kept;
+}
+
+/** The same old numbers without some, which are withheld. */
+export function withholding({ numbers, withheld, within }: AsFirst, names: ReadonlySet<string>): AsFirst {
+  const gone = [...numbers].filter(([name]) => names.has(name));
+  return {
+    numbers: new Map([...numbers].filter(([name]) => !names.has(name))),
+    withheld: new Map([...withheld, ...gone]),
+    within,
+  };
 }
 
 /** Whether readers of an edition are given no number of a count at all. */

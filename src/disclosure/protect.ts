@@ -2,7 +2,7 @@ import { catalogue } from '../analysis/catalogue/index.js';
 import { placeOfLine } from '../analysis/instead.js';
 import type { AnalysisResult, EditionCeiling, Made } from '../analysis/model.js';
 import { loadAreas } from '../reference/areas.js';
-import { type AsFirst, isGone } from './asFirst.js';
+import { type AsFirst, isGone, withholding } from './asFirst.js';
 import { type AskedFor, onlyAsked } from './askedFor.js';
 import { followsFromCounts, roundedTo } from './asPrinted.js';
 import { recover } from './attack.js';
@@ -225,7 +225,13 @@ export function hiddenNames({ layout: { system }, hidden }: EditionPlan): Readon
 export function hidingMore(plan: EditionPlan, names: ReadonlySet<string>): EditionPlan {
   const { system } = plan.layout;
   const groups = new Set(system.names.flatMap((name, cell) => (names.has(name) ? [system.group[cell]] : [])));
-  return { ...plan, hidden: plan.hidden.map((hidden, cell) => hidden || groups.has(system.group[cell])) };
+  const isMore = (cell: number): boolean => groups.has(system.group[cell]);
+  return {
+    ...plan,
+    hidden: plan.hidden.map((hidden, cell) => hidden || isMore(cell)),
+    asFirst:
+      plan.asFirst && withholding(plan.asFirst, new Set(system.names.filter((_, cell) => isMore(cell)))),
+  };
 }
 
 /** Names of the counts that an edition prints or marks. */

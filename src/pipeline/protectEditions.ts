@@ -219,7 +219,10 @@ function printing(
       : anew(instead).map((one) => ({ ...one, statements: one.statements.filter(carries) }));
   return (plan) => ({
     ...plan,
-    asFirst: printed.size === 0 ? null : { numbers: keptAsFirst(plan, { printed, revised, within }), within },
+    asFirst:
+      printed.size === 0
+        ? null
+        : { numbers: keptAsFirst(plan, { printed, revised, within }), withheld: new Map(), within },
     asPrinted,
   });
 }

@@ -59,6 +59,7 @@ export async function proveFor(
     ...[...beside, plan].flatMap((one) => [...toldNames(one)]),
     ...later.flatMap(({ printed }) => [...printed]),
   ]);
+  const cells = new Map(plan.layout.system.names.map((name, cell) => [name, cell]));
   const countsFor = (readers: Readers): ReleaseCounts => {
     const plans = [...beside, hidingMore(plan, more)].filter(({ options }) =>
       readers.sees.includes(options.edition),
@@ -79,7 +80,9 @@ export async function proveFor(
           now,
           readers.earlier,
           readers.threshold,
-          plans.flatMap(({ asFirst }) => asFirst ?? []),
+          plans.flatMap(({ options, asFirst }) =>
+            asFirst === null ? [] : [options === plan.options ? { ...asFirst, cells } : asFirst],
+          ),
         ),
         readers.later,
       ),
@@ -98,8 +101,9 @@ export async function proveFor(
     if (proven.open.length > 0 && readers.accept === null)
       throw notProven(edition, readers, proven.open.length);
     for (const count of proven.hide) {
-      const cell = counts.counts[count]?.mayHide;
-      if (cell != null) more.add(plan.layout.system.names[cell] ?? '');
+      const { mayHide = null, mayWithhold } = counts.counts[count] ?? {};
+      const cell = mayHide ?? mayWithhold;
+      if (cell !== undefined) more.add(plan.layout.system.names[cell] ?? '');
     }
     found.set(readers, proven);
   }
@@ -128,7 +132,10 @@ function sameCounts(found: ReadonlyMap<Readers, Proven>, readers: Readers): read
 
 /** The same counts where nothing may be hidden besides. */
 function withoutChoice(counts: ReleaseCounts): ReleaseCounts {
-  return { ...counts, counts: counts.counts.map((count) => ({ ...count, mayHide: null })) };
+  return {
+    ...counts,
+    counts: counts.counts.map(({ mayWithhold: _, ...count }) => ({ ...count, mayHide: null })),
+  };
 }
 
 function notProven(edition: EditionConfig, readers: Readers, ends: number): KnownError {

@@ -4,7 +4,13 @@ import { type AsFirst, isGone, keptAsFirst } from '../../src/disclosure/asFirst.
 import { insteadOf, roundedTo } from '../../src/disclosure/asPrinted.js';
 import type { Figure } from '../../src/disclosure/model.js';
 import { publishObservation } from '../../src/disclosure/observations.js';
-import { type EditionPlan, layEdition, planEdition, publishPlan } from '../../src/disclosure/protect.js';
+import {
+  type EditionPlan,
+  hidingMore,
+  layEdition,
+  planEdition,
+  publishPlan,
+} from '../../src/disclosure/protect.js';
 import { areas, count, H1, H1_BEFORE, result, share } from './observation.js';
 
 const T = 6;
@@ -44,6 +50,7 @@ function planned(now: number, before: number): { readonly plan: EditionPlan; rea
   });
   const old = {
     numbers: keptAsFirst(plan, { printed, revised, within: T - 1 }),
+    withheld: new Map(),
     within: T - 1,
   };
   return { plan: { ...plan, asPrinted: [result(history(before))] }, old };
@@ -76,6 +83,18 @@ describe('counts as they were first published', () => {
     expect(find('E07000117', '2018-H1')).toMatch(/^\d+$/);
     expect(published?.summary.suppressed).toBe(0);
     expect(publishPlan({ ...plan, asPrinted: null })[0]?.summary.suppressed).toBeGreaterThan(14);
+  });
+
+  it('are withheld where the proof asks for it, and then hidden as any other count', () => {
+    const { plan, old } = planned(43, 40);
+    const name = plan.layout.system.names.find((one) => one.includes('|E07000117|2017-H1|')) ?? '';
+    const final = hidingMore({ ...plan, asFirst: old }, new Set([name]));
+    const find = (area: string) =>
+      text(publishPlan(final)[0]?.find('S01', area, '2017-H1')?.value).replace(/\d+/, 'n');
+    expect([find('E07000117'), find('E07000121')]).toEqual(['[c]', 'n [f]']);
+    expect([...(final.asFirst?.withheld ?? [])]).toEqual([[name, 40]]);
+    expect(final.asFirst?.numbers.size).toBe(old.numbers.size - 1);
+    expect(isGone(final, plan.layout.system.names.indexOf(name))).toBe(true);
   });
 
   it('are found by what they are about: other figures of the old results may be fewer, or more', () => {
@@ -149,7 +168,11 @@ describe('counts as they were first published', () => {
     const [published] = publishPlan({
       ...plan,
       hidden: names.map(isOld),
-      asFirst: { numbers: new Map(names.filter(isOld).map((name) => [name, old])), within: T - 1 },
+      asFirst: {
+        numbers: new Map(names.filter(isOld).map((name) => [name, old])),
+        withheld: new Map(),
+        within: T - 1,
+      },
       asPrinted: [result(figure(part, whole))],
     });
     const shown = published?.find('V03', 'E07000117', H1);
@@ -184,7 +207,7 @@ describe('counts as they were first published', () => {
     const numbers = new Map(laid.layout.system.names.map((name) => [name, 40]));
     const [published] = publishPlan({
       ...plan,
-      asFirst: { numbers, within: T - 1 },
+      asFirst: { numbers, withheld: new Map(), within: T - 1 },
       asPrinted: [result([figure(40)])],
     });
     const shown = published?.find(indicator, 'E07000117', H1);

@@ -38,6 +38,8 @@ export interface ReleaseCount {
   readonly awaited: boolean;
   /** Place of the edition's cell where it could still be hidden; null where it cannot: printed elsewhere, nought, or not printed. */
   readonly mayHide: number | null;
+  /** Place of the edition's cell whose old number need not be given, where this count is what giving it tells. */
+  readonly mayWithhold?: number;
 }
 
 /** What ties counts together: `lower <= parts - total <= upper`. */

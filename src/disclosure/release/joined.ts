@@ -60,20 +60,23 @@ export function joined(
     const [more, less] = change >= 0 ? [same, count + first] : [count + first, same];
     relations.push({ total: more, parts: [less, by - 1], lower: 0, upper: 0 });
   });
-  for (const { numbers, within } of kept)
-    for (const [name, number] of numbers) {
+  // The same counts in the same order, however many of them are withheld.
+  for (const { numbers, withheld, within, cells } of kept)
+    for (const [name, number] of [...numbers, ...withheld].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       const same = today.get(name);
       if (same === undefined) continue;
+      const cell = withheld.has(name) ? undefined : cells?.get(name);
       const end = (of: string, value: number): number =>
         counts.push({
           name: `${of} ${name}`,
           value,
-          standing: 'known',
+          standing: withheld.has(name) ? 'unprinted' : 'known',
           sensitive: false,
           room: null,
           held: false,
           awaited: false,
           mayHide: null,
+          ...(cell === undefined ? {} : { mayWithhold: cell }),
         }) - 1;
       const atMost = { lower: Number.NEGATIVE_INFINITY, upper: 0 };
       relations.push({ total: end('most of', number + within), parts: [same], ...atMost });
@@ -85,7 +88,11 @@ export function joined(
 /** Numbers of an earlier release that stand in a new one in the place of what the counts are now, which is no further from them than `within`. */
 export interface KeptNumbers {
   readonly numbers: ReadonlyMap<string, number>;
+  /** Those that stood there and were taken back: nothing is told of them. */
+  readonly withheld: ReadonlyMap<string, number>;
   readonly within: number;
+  /** Where in the edition's plan they stand, if they may still be taken back. */
+  readonly cells?: ReadonlyMap<string, number>;
 }
 
 /** The newest number of each count that earlier releases printed for these readers, by its name. */

@@ -5,6 +5,7 @@ import { type Rule, rulesOf } from './rules.js';
 import { Exchange, type Table } from './search.js';
 import { type End, solved } from './solved.js';
 import { Web } from './web.js';
+import { withheldFor } from './withheld.js';
 
 /** The tables that show that no sensitive count is narrowed below its rule, and what is still without one. */
 export interface Proven {
@@ -21,7 +22,7 @@ export interface Proven {
 
 /**
  * Looks for a table for both ends of every rule: first by exchanging counts with their neighbours, then by solving what is left, then by hiding
- * printed counts around what can still be narrowed.
+ * printed counts, and old numbers that are given in the place of new ones, around what can still be narrowed.
  * @param others proofs for other readers of the same counts: a table of theirs that moves nothing that these readers know serves them too
  */
 export async function prove(
@@ -72,7 +73,16 @@ export async function prove(
     rules.set(count, side === 'low' ? [value, high] : [low, value]);
     keep(end, -1);
   });
-  // Counts within breakdowns are hidden first; totals, which make up the series and the headlines, only where that does not do.
+  const withhold = async (): Promise<void> => {
+    const withheld = await withheldFor(web, open, hidden);
+    if (withheld.length === 0) return;
+    for (const count of withheld) {
+      exchange.hide(count);
+      hidden.add(count);
+    }
+    open = await solve(open);
+  };
+  // Counts within breakdowns are hidden first; then old numbers are not given; totals, which make up the series and the headlines, go only where that does not do.
   for (const most of [MOST_WITHIN, Number.POSITIVE_INFINITY]) {
     const before = hidden.size;
     open = open.filter((end) => {
@@ -90,6 +100,7 @@ export async function prove(
     for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
       if (hideAround(web, open, hidden, Math.floor(round / 2), most)) open = await solve(open);
     }
+    if (open.length > 0) await withhold();
   }
   // As a last resort everything that hangs together with what is still narrowed: a few records alone can be kept no other way.
   if (open.length > 0 && hideAll(web, open, hidden)) open = await solve(open);

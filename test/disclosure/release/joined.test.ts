@@ -73,13 +73,38 @@ describe('releases side by side', () => {
     const now = release([22, 'marked'], [3, 'marked'], 'known');
     const numbers = new Map([['a', 20]]);
     const open = async (within: number): Promise<readonly string[]> => {
-      const system = joined(now, first, THRESHOLD, [{ numbers, within }]);
+      const system = joined(now, first, THRESHOLD, [{ numbers, withheld: new Map(), within }]);
       const found = (await prove(system, THRESHOLD)).open;
       return found.map(({ count, side }) => `${system.counts[count]?.name} ${side}`);
     };
     // The two are 25 together. If a may be four more than it was, b can be one; if two more at most, b is at least three.
     expect(await open(THRESHOLD - 1)).toEqual([]);
     expect(await open(2)).toEqual(['b low']);
+  });
+
+  it('are given no old number where that it is not far off would tell too much', async () => {
+    const first = as('one', release([20, 'known'], [3, 'unprinted'], 'unprinted'));
+    const now = release([22, 'marked'], [3, 'marked'], 'known');
+    const numbers = new Map([['a', 20]]);
+    const cells = new Map([['a', 7]]);
+    const asked = async (within: number) => {
+      const system = joined(now, first, THRESHOLD, [{ numbers, withheld: new Map(), within, cells }]);
+      const { hide, open } = await prove(system, THRESHOLD);
+      return { open, cells: hide.map((count) => system.counts[count]?.mayWithhold) };
+    };
+    expect(await asked(THRESHOLD - 1)).toEqual({ open: [], cells: [] });
+    expect(await asked(2)).toEqual({ open: [], cells: [7, 7] });
+    // What is withheld keeps its place and tells nothing, so that the tables of other readers still serve.
+    const [given, withheld] = [
+      { numbers, withheld: new Map() },
+      { numbers: new Map(), withheld: numbers },
+    ].map((old) => joined(now, first, THRESHOLD, [{ ...old, within: 2, cells }]));
+    expect(withheld?.relations).toEqual(given?.relations);
+    expect(withheld?.counts.map(({ name }) => name)).toEqual(given?.counts.map(({ name }) => name));
+    const standing = (system: ReleaseCounts | undefined) =>
+      system?.counts.filter(({ name }) => / of a$/.test(name)).map(({ standing }) => standing);
+    expect(standing(given)).toEqual(['known', 'known']);
+    expect(standing(withheld)).toEqual(['unprinted', 'unprinted']);
   });
 
   it('remember the newest number that was printed of a count, from whichever release', () => {

@@ -165,7 +165,7 @@ export function tileMapFigure(view: ProfileView, spec: PlacesSpec): Made {
         mark,
       })),
     }),
-    'Each square is one district.',
+    'Each tile is one district.',
     null,
   );
 }

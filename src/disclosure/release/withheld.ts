@@ -1,0 +1,54 @@
+import { worthOf } from '../worth.js';
+import { type End, solved } from './solved.js';
+import type { Web } from './web.js';
+
+/** How many relations away old numbers are looked for, one after the other. */
+const STEPS = [1, 2, 4, Number.POSITIVE_INFINITY];
+
+/**
+ * What is told by old numbers that stand in the place of new ones, and must not be told if what is narrowed is to be kept: those close by first, and of them only those that matter.
+ * @param hidden counts that are hidden besides
+ * @returns the counts, by number; none when it would not help
+ */
+export async function withheldFor(
+  web: Web,
+  open: readonly End[],
+  hidden: ReadonlySet<number>,
+): Promise<readonly number[]> {
+  const { counts, relations } = web.system;
+  const isUnknown = (count: number): boolean => counts[count]?.standing !== 'known' || hidden.has(count);
+  const from = open.map(({ count }) => count);
+  const byCell = new Map<number, Set<number>>();
+  const stillOpen = (cells: Iterable<number>, ends: readonly End[]): Promise<readonly End[]> =>
+    solved(
+      web,
+      new Set([...hidden, ...[...cells].flatMap((cell) => [...(byCell.get(cell) ?? [])])]),
+      ends,
+      () => undefined,
+    );
+  let left = open;
+  for (const steps of STEPS) {
+    const before = byCell.size;
+    for (const k of web.around(from, isUnknown, steps).relations) {
+      const relation = relations[k];
+      for (const count of relation === undefined ? [] : [relation.total, ...relation.parts]) {
+        const cell = counts[count]?.mayWithhold;
+        if (cell !== undefined) byCell.set(cell, (byCell.get(cell) ?? new Set()).add(count));
+      }
+    }
+    if (byCell.size > before) left = await stillOpen(byCell.keys(), open);
+    if (left.length === 0) break;
+  }
+  const helped = open.filter((end) => !left.includes(end));
+  if (helped.length === 0) return [];
+  const worth = (cell: number): number =>
+    Math.max(
+      ...[...(byCell.get(cell) ?? [])].map((c) => worthOf(counts[c]?.name ?? '', counts[c]?.value ?? 0)),
+    );
+  const needed = new Set(byCell.keys());
+  for (const cell of [...needed].toSorted((a, b) => worth(b) - worth(a) || a - b)) {
+    needed.delete(cell);
+    if ((await stillOpen(needed, helped)).length > 0) needed.add(cell);
+  }
+  return [...needed].flatMap((cell) => [...(byCell.get(cell) ?? [])]);
+}
