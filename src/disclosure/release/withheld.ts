@@ -46,9 +46,16 @@ export async function withheldFor(
       ...[...(byCell.get(cell) ?? [])].map((c) => worthOf(counts[c]?.name ?? '', counts[c]?.value ?? 0)),
     );
   const needed = new Set(byCell.keys());
-  for (const cell of [...needed].toSorted((a, b) => worth(b) - worth(a) || a - b)) {
-    needed.delete(cell);
-    if ((await stillOpen(needed, helped)).length > 0) needed.add(cell);
-  }
+  /** Gives those back without which it works too, many at once where that does. */
+  const giveBack = async (cells: readonly number[]): Promise<void> => {
+    for (const cell of cells) needed.delete(cell);
+    if ((await stillOpen(needed, helped)).length === 0) return;
+    for (const cell of cells) needed.add(cell);
+    if (cells.length === 1) return;
+    const half = Math.ceil(cells.length / 2);
+    await giveBack(cells.slice(0, half));
+    await giveBack(cells.slice(half));
+  };
+  await giveBack([...needed].toSorted((a, b) => worth(b) - worth(a) || a - b));
   return [...needed].flatMap((cell) => [...(byCell.get(cell) ?? [])]);
 }

@@ -13,12 +13,12 @@ type TileMapChart = Extract<Chart, { kind: 'tile-map' }>;
 const GAP = 6;
 const WIDTH = (NARROW - GAP * (TILE_COLUMNS - 1)) / TILE_COLUMNS;
 const INSET = 8;
-const TOP = 7;
-const VALUE_SIZE = 22;
+const TOP = 6;
+const VALUE_SIZE = 20;
 /** From the last line of a name to the bottom of its tile: the value, and room around it. */
-const FOOT = 27;
+const FOOT = 24;
 /** From a value's line of writing to the bottom of its tile. */
-const BOTTOM = 9;
+const BOTTOM = 8;
 const NAME_LINE = LINE_HEIGHT - 1;
 /** Lines of a name for which every tile has room; longer names make all tiles higher. */
 const LINES = 2;

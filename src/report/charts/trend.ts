@@ -207,7 +207,7 @@ function gapLabels(chart: TrendChart, { x, bottom }: Plot): readonly Label[] {
 export function trend(chart: TrendChart, width: ChartWidth): Drawing {
   const wide = width === WIDE;
   const broken = shownBreaks(chart).length > 0;
-  const height = (wide ? 330 : 240) + (broken ? 8 : 0);
+  const height = (wide ? 330 : 225) + (broken ? 8 : 0);
   const labels = chart.series[0]?.points.map((point) => point.label) ?? [];
   const figures = chart.series.flatMap((one) => one.points.flatMap((point) => [point.value, point.upper]));
   const scale = scaleFromZero([...numbersOf(figures), chart.standard?.value ?? 0], chart.unit);

@@ -6,7 +6,7 @@ import type { Outline } from './outline.js';
 
 /** For everyone: where to turn, three findings, four figures, and what the partnership will do. */
 export const publicSummary: Outline = {
-  sheets: 3,
+  sheets: 2,
   findings: 3,
   questions: 0,
   returns: null,

@@ -1,4 +1,3 @@
-import { changeSentence } from '../../statements/change.js';
 import { localitySentence } from '../../statements/localities.js';
 import { blocksOf, type ChapterRecord, pairOf } from '../chapter.js';
 import { tileMapFigure } from '../figures/places.js';
@@ -15,7 +14,8 @@ export const howManyAndWhere: ChapterRecord = {
   build: (view) => ({
     id: howManyAndWhere.id,
     title: howManyAndWhere.title,
-    lead: changeSentence(view, 'S01'),
+    // The first page and the figure say it.
+    lead: null,
     blocks: blocksOf([
       {
         kind: 'paragraph',

@@ -1,4 +1,3 @@
-import { changeSentence } from '../../statements/change.js';
 import { blocksOf, type ChapterRecord, pairOf } from '../chapter.js';
 import { trendFigure } from '../figures/trend.js';
 import { measuresTable } from './mainMeasures.js';
@@ -13,7 +12,7 @@ export const publicResponse: ChapterRecord = {
     return {
       id: publicResponse.id,
       title: publicResponse.title,
-      lead: changeSentence(view, 'M19'),
+      lead: null,
       blocks: blocksOf([
         pairOf(
           trendFigure(view, { id: 'interviews-in-time', indicators: ['M19'], width: 'half' }),

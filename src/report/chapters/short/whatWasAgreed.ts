@@ -8,7 +8,8 @@ export const whatWasAgreed: ChapterRecord = {
   build: (view) => ({
     id: recommendations.id,
     title: whatWasAgreed.title,
-    lead: recommendationsLead(view),
+    // How many there are is seen; that there are none must be said.
+    lead: recommendationItems(view) === null ? recommendationsLead(view) : null,
     blocks: blocksOf([recommendationItems(view)]),
   }),
 };
