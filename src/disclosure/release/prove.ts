@@ -1,4 +1,5 @@
 import { MOST_WITHIN, worthOf } from '../worth.js';
+import { comingOut, otherWay } from './comingOut.js';
 import type { Relation, ReleaseCounts } from './counts.js';
 import { isUnchanged } from './joined.js';
 import { type Rule, rulesOf } from './rules.js';
@@ -14,6 +15,8 @@ export interface Proven {
   readonly tables: readonly Table[];
   /** By sensitive count: number of the table that is low and of the one that is high; -1 is the true one, -2 none. */
   readonly witnesses: ReadonlyMap<number, readonly [low: number, high: number]>;
+  /** Tables that show of counts that are printed nowhere that they do not come out. */
+  readonly besides: readonly Table[];
   /** Printed counts to be hidden besides, by number. */
   readonly hide: readonly number[];
   /** Ends for which no table was found: narrowed, or not proven. */
@@ -53,7 +56,29 @@ export async function prove(
     keep(end, number);
   };
   const theirTables = new TheirTables(others, system);
-  const solve = (open: readonly End[]): Promise<readonly End[]> => solved(web, hidden, open, keepTable);
+  /** Takes for an end that cannot be reached the other one that does as well, if there is one. */
+  const turn = (end: End): End | null => {
+    const other = otherWay(web, end);
+    if (other === null) return null;
+    const value = counts[end.count]?.value ?? 0;
+    rules.set(end.count, other.side === 'low' ? [other.value, value] : [value, other.value]);
+    // The end that was open is the true count now, which every reader's true table has.
+    keep({ ...end, value }, -1);
+    return other;
+  };
+  const solve = async (open: readonly End[]): Promise<readonly End[]> => {
+    const left = await solved(web, hidden, open, keepTable);
+    const turned = left.map((end) => [end, turn(end)] as const);
+    const still = new Set(
+      await solved(
+        web,
+        hidden,
+        turned.flatMap(([, other]) => other ?? []),
+        keepTable,
+      ),
+    );
+    return turned.flatMap(([end, other]) => (other === null ? [end] : still.has(other) ? [other] : []));
+  };
   let open: readonly End[] = ends.filter((end) => {
     if (counts[end.count]?.value === end.value) keep(end, -1);
     else {
@@ -64,10 +89,16 @@ export async function prove(
     return false;
   });
   open = await solve(open);
-  const turned = otherWay(system, rules, open, keep);
-  const other = await solve(turned.filter((end) => !open.includes(end)));
-  open = turned.filter((end) => open.includes(end) || other.includes(end));
-  open = await fromTheFloor(web, rules, open, solve, (end) => {
+  // What comes out only of several numbers together is to be proven too.
+  const out = await comingOut(web, rules, [...tables, ...theirTables.serving()], exchange, hidden);
+  for (const count of out.counts) {
+    const value = counts[count]?.value ?? 0;
+    const end: End = { count, side: 'high', value: value + 1 };
+    rules.set(count, [value, end.value]);
+    found.set(count, [-1, null]);
+    open = [...open, end];
+  }
+  open = await fromTheFloor(web, rules, open, solve, turn, (end) => {
     const { count, side, value } = end;
     const [low, high] = rules.get(count) ?? [value, value];
     rules.set(count, side === 'low' ? [value, high] : [low, value]);
@@ -108,6 +139,7 @@ export async function prove(
     rules,
     tables,
     witnesses: new Map([...found].map(([count, [low, high]]) => [count, [low ?? -2, high ?? -2] as const])),
+    besides: out.tables,
     hide: [...hidden],
     open,
   };
@@ -132,12 +164,26 @@ class TheirTables {
       const reached = table?.get(count);
       if (table === undefined || reached === undefined) continue;
       if (side === 'low' ? reached > value : reached < value) continue;
-      const before = this.served.get(table);
-      const served = before === undefined ? this.asTheyHaveIt(table) : before;
-      this.served.set(table, served);
+      const served = this.serve(table);
       if (served !== null) return served;
     }
     return null;
+  }
+
+  /** All tables of other proofs that serve these readers. */
+  *serving(): Generator<Table> {
+    for (const { tables, besides } of this.others)
+      for (const table of [...tables, ...besides]) {
+        const served = this.serve(table);
+        if (served !== null) yield served;
+      }
+  }
+
+  private serve(table: Table): Table | null {
+    const before = this.served.get(table);
+    const served = before === undefined ? this.asTheyHaveIt(table) : before;
+    this.served.set(table, served);
+    return served;
   }
 
   /** What is a sum by definition for its own audience alone is left out, and these readers' own sums are put in. */
@@ -156,28 +202,6 @@ class TheirTables {
     });
     return moved;
   }
-}
-
-/**
- * A count that is printed nowhere only has to be able to be another number: where it cannot be one more, it may be one less, and the other way round.
- * @returns the ends to look for now; those of printed counts are left as they are
- */
-function otherWay(
-  { counts }: ReleaseCounts,
-  rules: Map<number, Rule>,
-  open: readonly End[],
-  keep: (end: End, table: number) => void,
-): readonly End[] {
-  return open.map((end): End => {
-    const { standing, value = 0, awaited = false } = counts[end.count] ?? {};
-    const less = end.side === 'high';
-    if (awaited || standing !== 'unprinted' || Math.abs(end.value - value) !== 1 || (less && value === 0))
-      return end;
-    rules.set(end.count, less ? [value - 1, value] : [value, value + 1]);
-    // The end that was open is the true count now, which every reader's true table has.
-    keep({ ...end, value }, -1);
-    return { count: end.count, side: less ? 'low' : 'high', value: less ? value - 1 : value + 1 };
-  });
 }
 
 /** Rounds of hiding around what is still narrowed; every other one looks a relation further. */
@@ -214,12 +238,14 @@ function hideAround(web: Web, open: readonly End[], hidden: Set<number>, far: nu
 /**
  * What propagation finds of the noughts and of the audience's own records is too little where only several of them together tell. For ends that are still open it is found exactly: the
  * least and the most that a count can be when no other number is known. The rule then begins or ends there, and the table must be found again.
+ * @param turn takes the other end for one that does as well
  */
 async function fromTheFloor(
   web: Web,
   rules: Map<number, Rule>,
   open: readonly End[],
   solve: (open: readonly End[]) => Promise<readonly End[]>,
+  turn: (end: End) => End | null,
   keepTrue: (end: End) => void,
 ): Promise<End[]> {
   const { counts } = web.system;
@@ -236,18 +262,32 @@ async function fromTheFloor(
         ),
       })
     : web;
-  const left: End[] = [];
+  const impossibleOf = async (ends: readonly End[]): Promise<Set<End>> =>
+    new Set(await solved(bare, numbers, ends, () => undefined, 'everywhere'));
+  let impossible = await impossibleOf(open);
+  const left = open.filter((end) => !impossible.has(end));
+  const others = new Map(
+    [...impossible].flatMap((end) => {
+      const other = otherWay(web, end);
+      return other === null ? [] : [[other, end]];
+    }),
+  );
+  const noOther = await impossibleOf([...others.keys()]);
+  for (const [other, end] of others) {
+    if (noOther.has(other)) continue;
+    impossible.delete(end);
+    left.push(turn(end) ?? other);
+  }
   const moved: End[] = [];
-  let beyond = open;
-  while (beyond.length > 0) {
-    const impossible = new Set(await solved(bare, numbers, beyond, () => undefined, 'everywhere'));
-    for (const end of beyond) if (!impossible.has(end)) (open.includes(end) ? left : moved).push(end);
+  while (impossible.size > 0) {
     const nearer = [...impossible].map((end) => ({
       ...end,
       value: end.value + (end.side === 'low' ? 1 : -1),
     }));
-    beyond = nearer.filter(({ count, value }) => value !== (counts[count]?.value ?? 0));
+    const beyond = nearer.filter(({ count, value }) => value !== (counts[count]?.value ?? 0));
     for (const end of nearer) if (!beyond.includes(end)) keepTrue(end);
+    impossible = await impossibleOf(beyond);
+    for (const end of beyond) if (!impossible.has(end)) moved.push(end);
   }
   for (const { count, side, value } of moved) {
     const [low, high] = rules.get(count) ?? [value, value];
