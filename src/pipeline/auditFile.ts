@@ -6,7 +6,7 @@ import type { ReleaseFile } from './releaseFolder.js';
 
 /** What was proven for an audience: numbers and digests only. @param edition the narrowest that it sees @param families by edition: those that are protected with it */
 function provenFor(
-  { readers, proven, open, certified }: AudienceProof,
+  { readers, proven, open, toldBefore, certified }: AudienceProof,
   edition: EditionConfig,
   families: ReadonlyMap<string, readonly EditionConfig[]>,
 ) {
@@ -19,6 +19,7 @@ function provenFor(
     tables: certified.certificate.witnesses.length,
     statements: certified.certificate.statements,
     certificate: sha256(stableJson(certified.certificate)),
+    ...(toldBefore === 0 ? {} : { toldBefore }),
     ...(readers.accept === null ? {} : { accepted: { reason: readers.accept, open } }),
   };
 }

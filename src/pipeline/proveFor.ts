@@ -33,6 +33,8 @@ export interface AudienceProof {
   readonly proven: number;
   /** Number of counts that it can narrow below their rule: only ever more than none where that is put up with. */
   readonly open: number;
+  /** Number of ends of rules that earlier releases had told already. */
+  readonly toldBefore: number;
   readonly certified: Certified;
   /** What it has with this release, for the proof of the next one. */
   readonly counts: ReleaseCounts;
@@ -119,7 +121,8 @@ export async function proveFor(
     const refused = checkCertificate(certified.system, certified.targets, certified.certificate);
     if (refused !== null)
       throw new Error(`The certificate does not pass its own checker: ${refused.slice(0, 40)}.`);
-    return [{ readers, proven: kept.size, open: narrowed.size, certified, counts }];
+    const { toldBefore } = proven;
+    return [{ readers, proven: kept.size, open: narrowed.size, toldBefore, certified, counts }];
   });
 }
 

@@ -220,8 +220,21 @@ function tallyOf(measure: Counted): Tally {
   return measure.kind === 'ratio' ? measure.numerator : measure.of;
 }
 
+type CountNames = Pick<CubeLine, 'numeratorKey' | 'denominatorKey'>;
+
+/** They are asked for with every figure. */
+const named = new WeakMap<Indicator, CountNames>();
+
 /** Names of the two counts of an indicator; one that is worked out otherwise has a count of its own. */
-export function namesOfCounts(indicator: Indicator): Pick<CubeLine, 'numeratorKey' | 'denominatorKey'> {
+export function namesOfCounts(indicator: Indicator): CountNames {
+  const before = named.get(indicator);
+  if (before !== undefined) return before;
+  const names = namesAnew(indicator);
+  named.set(indicator, names);
+  return names;
+}
+
+function namesAnew(indicator: Indicator): CountNames {
   const { measure } = indicator;
   switch (measure.kind) {
     case 'median':
@@ -237,7 +250,7 @@ export function namesOfCounts(indicator: Indicator): Pick<CubeLine, 'numeratorKe
   }
 }
 
-function keysOf(measure: Counted): Pick<CubeLine, 'numeratorKey' | 'denominatorKey'> {
+function keysOf(measure: Counted): CountNames {
   switch (measure.kind) {
     case 'share': {
       const known = measure.known ?? EVERYTHING;

@@ -13,6 +13,11 @@ function nameIn(release: string, name: string): string {
 
 const EARLIER = ' @ ';
 
+/** Whether a count is one of an earlier release, or of what changed since. */
+export function isOfBefore({ name }: Pick<ReleaseCount, 'name'>): boolean {
+  return name.includes(EARLIER);
+}
+
 const CHANGE = 'change of ';
 
 /** Whether a count is the change of another between two releases, and nothing changed. */

@@ -1,7 +1,7 @@
 import { MOST_WITHIN, worthOf } from '../worth.js';
 import { comingOut, otherWay } from './comingOut.js';
 import type { Relation, ReleaseCounts } from './counts.js';
-import { isUnchanged } from './joined.js';
+import { type Ends, limited, ofBefore, withoutNumbers } from './limits.js';
 import { type Rule, rulesOf } from './rules.js';
 import { Exchange, type Table } from './search.js';
 import { type End, solved } from './solved.js';
@@ -17,6 +17,8 @@ export interface Proven {
   readonly witnesses: ReadonlyMap<number, readonly [low: number, high: number]>;
   /** Tables that show of counts that are printed nowhere that they do not come out. */
   readonly besides: readonly Table[];
+  /** How many rules are narrower than they should be, since earlier releases told so much. */
+  readonly toldBefore: number;
   /** Printed counts to be hidden besides, by number. */
   readonly hide: readonly number[];
   /** Ends for which no table was found: narrowed, or not proven. */
@@ -98,12 +100,21 @@ export async function prove(
     found.set(count, [-1, null]);
     open = [...open, end];
   }
-  open = await fromTheFloor(web, rules, open, solve, turn, (end) => {
-    const { count, side, value } = end;
-    const [low, high] = rules.get(count) ?? [value, value];
-    rules.set(count, side === 'low' ? [value, high] : [low, value]);
-    keep(end, -1);
-  });
+  const endings: Ends = {
+    rules,
+    solve,
+    turn,
+    keepTrue(end) {
+      const { count, side, value } = end;
+      const [low, high] = rules.get(count) ?? [value, value];
+      rules.set(count, side === 'low' ? [value, high] : [low, value]);
+      keep(end, -1);
+    },
+  };
+  open = (await limited(web, withoutNumbers(web), open, endings)).open;
+  const before = ofBefore(web);
+  const told = before === null ? { open, narrower: 0 } : await limited(web, before, open, endings);
+  open = told.open;
   const withhold = async (): Promise<void> => {
     const withheld = await withheldFor(web, open, hidden);
     if (withheld.length === 0) return;
@@ -139,6 +150,7 @@ export async function prove(
     rules,
     tables,
     witnesses: new Map([...found].map(([count, [low, high]]) => [count, [low ?? -2, high ?? -2] as const])),
+    toldBefore: told.narrower,
     besides: out.tables,
     hide: [...hidden],
     open,
@@ -233,67 +245,6 @@ function hideAround(web: Web, open: readonly End[], hidden: Set<number>, far: nu
     if (best !== null) hidden.add(best);
   }
   return hidden.size > before;
-}
-
-/**
- * What propagation finds of the noughts and of the audience's own records is too little where only several of them together tell. For ends that are still open it is found exactly: the
- * least and the most that a count can be when no other number is known. The rule then begins or ends there, and the table must be found again.
- * @param turn takes the other end for one that does as well
- */
-async function fromTheFloor(
-  web: Web,
-  rules: Map<number, Rule>,
-  open: readonly End[],
-  solve: (open: readonly End[]) => Promise<readonly End[]>,
-  turn: (end: End) => End | null,
-  keepTrue: (end: End) => void,
-): Promise<End[]> {
-  const { counts } = web.system;
-  const numbers = new Set(
-    counts.flatMap(({ standing, value, held }, count) =>
-      standing === 'known' && value > 0 && !held ? [count] : [],
-    ),
-  );
-  const bare = counts.some(isUnchanged)
-    ? new Web({
-        ...web.system,
-        counts: counts.map((count) =>
-          isUnchanged(count) ? { ...count, standing: 'known' as const } : count,
-        ),
-      })
-    : web;
-  const impossibleOf = async (ends: readonly End[]): Promise<Set<End>> =>
-    new Set(await solved(bare, numbers, ends, () => undefined, 'everywhere'));
-  let impossible = await impossibleOf(open);
-  const left = open.filter((end) => !impossible.has(end));
-  const others = new Map(
-    [...impossible].flatMap((end) => {
-      const other = otherWay(web, end);
-      return other === null ? [] : [[other, end]];
-    }),
-  );
-  const noOther = await impossibleOf([...others.keys()]);
-  for (const [other, end] of others) {
-    if (noOther.has(other)) continue;
-    impossible.delete(end);
-    left.push(turn(end) ?? other);
-  }
-  const moved: End[] = [];
-  while (impossible.size > 0) {
-    const nearer = [...impossible].map((end) => ({
-      ...end,
-      value: end.value + (end.side === 'low' ? 1 : -1),
-    }));
-    const beyond = nearer.filter(({ count, value }) => value !== (counts[count]?.value ?? 0));
-    for (const end of nearer) if (!beyond.includes(end)) keepTrue(end);
-    impossible = await impossibleOf(beyond);
-    for (const end of beyond) if (!impossible.has(end)) moved.push(end);
-  }
-  for (const { count, side, value } of moved) {
-    const [low, high] = rules.get(count) ?? [value, value];
-    rules.set(count, side === 'low' ? [value, high] : [low, value]);
-  }
-  return [...left, ...(await solve(moved))];
 }
 
 /** Hides every printed count that hangs together with those that are still narrowed; false when there is none left. */

@@ -105,8 +105,11 @@ export async function readDocument(root: string, folder: string): Promise<Finish
   }
 }
 
+const NOTHING = figureSchema.parse({ symbol: 'z' });
+/** What a figure is that is a count and nothing else. */
+const COUNT_ALONE = { denominator: NOTHING, value: NOTHING, lower: NOTHING, upper: NOTHING } as const;
+
 function headlineFigures(text: string, from: string): readonly PrintedFigure[] | null {
-  const nothing = figureSchema.parse({ symbol: 'z' });
   const place = { area: loadAreas().pan, breakdown: 'total', category: 'all' };
   const read = readHeadlines(text);
   if (read === null) return null;
@@ -120,10 +123,7 @@ function headlineFigures(text: string, from: string): readonly PrintedFigure[] |
             indicator,
             period,
             numerator: figureSchema.parse({ number, ...(asFirst === true ? { asFirst } : {}) }),
-            denominator: nothing,
-            value: nothing,
-            lower: nothing,
-            upper: nothing,
+            ...COUNT_ALONE,
           },
         ],
   );
@@ -155,11 +155,24 @@ function startMonthOf({ period }: ReadManifest, documents: readonly FinishedDocu
   return 4;
 }
 
+/** Figures by edition, of releases that were asked for them: most audiences see several editions. */
+const figuresBefore = new WeakMap<FinishedRelease, Map<string, readonly PrintedFigure[]>>();
+
 /** Every figure that editions print in a table or behind a sentence, or keep for the next release. */
-export function* figuresOf(release: FinishedRelease, editions: readonly string[]): Generator<PrintedFigure> {
-  for (const edition of editions) yield* release.headlines.get(edition) ?? [];
+export function figuresOf(release: FinishedRelease, editions: readonly string[]): readonly PrintedFigure[] {
+  const before = figuresBefore.get(release) ?? new Map<string, readonly PrintedFigure[]>();
+  figuresBefore.set(release, before);
+  return editions.flatMap((edition) => {
+    const figures = before.get(edition) ?? [...figuresIn(release, edition)];
+    before.set(edition, figures);
+    return figures;
+  });
+}
+
+function* figuresIn(release: FinishedRelease, own: string): Generator<PrintedFigure> {
+  yield* release.headlines.get(own) ?? [];
   for (const { folder, edition, profile } of release.documents) {
-    if (profile === null || !editions.includes(edition)) continue;
+    if (profile === null || edition !== own) continue;
     const { figures, tables } = numberExhibits(profile.document);
     for (const table of [...tables, ...figures.map((figure) => figure.table)]) {
       const from = `${folder}/tables/${table.id}.csv`;
@@ -176,11 +189,9 @@ function* countsOf(
   { kind, indicator, area, period, comparedWith, n1, n2 }: PublishedStatement,
   from: string,
 ): Generator<PrintedFigure> {
-  const nothing = figureSchema.parse({ symbol: 'z' });
-  const rest = { denominator: nothing, value: nothing, lower: nothing, upper: nothing };
   const place = { from, indicator, area, breakdown: 'total', category: 'all' };
   // A hidden count in a record says no more than the count itself does where it stands.
-  if ('number' in n2) yield { ...place, ...rest, period, numerator: n2 };
+  if ('number' in n2) yield { ...place, ...COUNT_ALONE, period, numerator: n2 };
   if (kind === 'change' && comparedWith !== null && 'number' in n1)
-    yield { ...place, ...rest, period: comparedWith, numerator: n1 };
+    yield { ...place, ...COUNT_ALONE, period: comparedWith, numerator: n1 };
 }

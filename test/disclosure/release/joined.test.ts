@@ -55,6 +55,19 @@ describe('releases side by side', () => {
     expect((await prove(second, THRESHOLD)).open.length).toBeGreaterThan(0);
   });
 
+  it('are held to what earlier ones do not tell by themselves, where a threshold was raised since', async () => {
+    // Three was no small number then.
+    const first = as('one', release([20, 'known'], [3, 'known'], 'known'));
+    const second = joined(release([21, 'marked'], [3, 'marked'], 'unprinted'), first, THRESHOLD);
+    const { rules, open, toldBefore } = await prove(second, THRESHOLD);
+    expect(open).toEqual([]);
+    expect(toldBefore).toBe(1);
+    expect(rules.get(1)).toEqual([3, THRESHOLD - 1]);
+    // Of what is printed anew nothing is forgiven.
+    const third = joined(release([21, 'known'], [3, 'marked'], 'known'), first, THRESHOLD);
+    expect((await prove(third, THRESHOLD)).open.length).toBeGreaterThan(0);
+  });
+
   it('hide a number that differs by a handful from any earlier printed one, also from one before the last', () => {
     const first = as('one', release([20, 'known'], [30, 'known'], 'known'));
     const second = as('two', joined(release([21, 'marked'], [30, 'known'], 'marked'), first, THRESHOLD));
