@@ -39,23 +39,46 @@ export async function comingOut(
     more.push(table);
     note(table);
   };
-  const open: End[] = [];
-  counts.forEach(({ sensitive, standing, value }, count) => {
-    if (!sensitive || standing !== 'unprinted' || rules.has(count) || moved.has(count)) return;
-    const found =
-      exchange.reach(count, value + 1, 0) ?? (value > 0 ? exchange.reach(count, value - 1, 0) : null);
-    if (found !== null) noteMore(found.table);
-    else open.push({ count, side: 'high', value: value + 1 });
-  });
-  const noMore = await solved(web, hidden, open, (_, table) => noteMore(table));
-  const either = noMore.flatMap((end) => (moved.has(end.count) ? [] : (otherWay(web, end) ?? [])));
-  const noLess = new Set(
-    (await solved(web, hidden, either, (_, table) => noteMore(table))).map(({ count }) => count),
+  /** Ends that cannot be reached. A table that is found for one shows of many others that they do not come out, so few are looked for at once. */
+  const impossible = async (ends: readonly End[]): Promise<readonly End[]> => {
+    const none: End[] = [];
+    let rest = ends;
+    for (let size = AT_ONCE; rest.length > 0; size *= 2) {
+      none.push(...(await solved(web, hidden, rest.slice(0, size), (_, table) => noteMore(table))));
+      rest = rest.slice(size).filter((end) => !moved.has(end.count));
+    }
+    return none.filter((end) => !moved.has(end.count));
+  };
+  const small = counts.flatMap(({ sensitive, standing, value }, count): End[] =>
+    sensitive && standing === 'unprinted' && !rules.has(count) && !moved.has(count)
+      ? [{ count, side: 'high', value: value + 1 }]
+      : [],
   );
+  // Where hardly any table is there yet, a few from all over the place spare most of the search.
+  if (small.length > MANY) await impossible(spread(small, AT_ONCE));
+  const open = small.filter(({ count, value }) => {
+    if (moved.has(count)) return false;
+    const found = exchange.reach(count, value, 0) ?? (value > 1 ? exchange.reach(count, value - 2, 0) : null);
+    if (found !== null) noteMore(found.table);
+    return found === null;
+  });
+  const noMore = await impossible(open.filter(({ count }) => !moved.has(count)));
+  const noLess = await impossible(noMore.flatMap((end) => otherWay(web, end) ?? []));
+  const neither = new Set(noLess.map(({ count }) => count));
   return {
     counts: noMore.flatMap(({ count, value }) =>
-      !moved.has(count) && (value === 1 || noLess.has(count)) ? [count] : [],
+      !moved.has(count) && (value === 1 || neither.has(count)) ? [count] : [],
     ),
     tables: more,
   };
+}
+
+/** Ends that are looked for at once, at first. */
+const AT_ONCE = 64;
+const MANY = 5000;
+
+/** So many of a list, evenly spaced. */
+function spread<T>(list: readonly T[], most: number): readonly T[] {
+  const step = Math.ceil(list.length / most);
+  return list.filter((_, place) => place % step === 0);
 }

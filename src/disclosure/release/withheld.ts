@@ -36,8 +36,14 @@ export async function withheldFor(
         if (cell !== undefined) byCell.set(cell, (byCell.get(cell) ?? new Set()).add(count));
       }
     }
-    if (byCell.size > before) left = await stillOpen(byCell.keys(), open);
-    if (left.length === 0) break;
+    if (byCell.size === before) continue;
+    const still = await stillOpen(byCell.keys(), left);
+    // Where those further away help nobody more, those still further away do not either.
+    if (still.length === 0 || (still.length === left.length && left.length < open.length)) {
+      left = still;
+      break;
+    }
+    left = still;
   }
   const helped = open.filter((end) => !left.includes(end));
   if (helped.length === 0) return [];
