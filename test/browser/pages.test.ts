@@ -102,7 +102,7 @@ describe.skipIf(path === null).each(PAGES)('a browser shows the $name page', ({ 
     },
   );
 
-  it('has no script, and prints the whole summary on the first sheet of A4, with charts that can be read', async () => {
+  it('has no script, and prints on the sheets that it is made for: the whole summary on the first, with charts that can be read', async () => {
     const page = await browser.newPage({ viewport: SHEET });
     await page.emulateMedia({ media: 'print' });
     await page.goto(`file://${file}`);
@@ -113,16 +113,12 @@ describe.skipIf(path === null).each(PAGES)('a browser shows the $name page', ({ 
     const printed = (await textSizes(page)).map((size) => size * POINTS_PER_PIXEL);
     expect(printed.length).toBeGreaterThan(0);
     expect(printed.filter((size) => size < SMALLEST_PRINTED)).toEqual([]);
-    await page.close();
-  });
-
-  it.skipIf(most === null)('prints on the sheets that it is made for', async () => {
-    const page = await browser.newPage();
-    await page.goto(`file://${file}`);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    const sheets = pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
-    expect(sheets).toBeGreaterThan(0);
-    expect(sheets).toBeLessThanOrEqual(most ?? 0);
+    if (most !== null) {
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const sheets = pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+      expect(sheets).toBeGreaterThan(0);
+      expect(sheets).toBeLessThanOrEqual(most);
+    }
     await page.close();
   });
 });

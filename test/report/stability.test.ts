@@ -1,10 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compiledPackage } from '../e2e/package.js';
+import { removeFoldersAfterwards, temporaryFolder } from '../e2e/workspace.js';
 import { sampleDocument } from './sampleDocument.js';
 
-const root = resolve(import.meta.dirname, '../..');
+removeFoldersAfterwards();
 
 const SCRIPT = `
 import { createHash } from 'node:crypto';
@@ -20,28 +22,14 @@ process.stdout.write(hash.digest('hex'));
 `;
 
 describe('the bytes of a report', () => {
-  let folder: string;
+  let folder = '';
 
-  beforeAll(() => {
-    // Inside node_modules, so that the compiled code finds its packages.
-    folder = mkdtempSync(join(root, 'node_modules', '.report-stability-'));
-    cpSync(join(root, 'assets'), join(folder, 'assets'), { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    writeFileSync(join(folder, 'document.json'), JSON.stringify(sampleDocument));
-    writeFileSync(join(folder, 'digest.js'), SCRIPT);
-    writeFileSync(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({
-        extends: join(root, 'tsconfig.build.json'),
-        compilerOptions: { rootDir: join(root, 'src'), outDir: join(folder, 'dist') },
-        include: [join(root, 'src/report/renderReport.ts'), join(root, 'src/report/charts/png.ts')],
-      }),
-    );
-    const compiled = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder], { encoding: 'utf8' });
-    expect(compiled.stdout).toBe('');
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    await compiledPackage(folder);
+    writeFileSync(path.join(folder, 'document.json'), JSON.stringify(sampleDocument));
+    writeFileSync(path.join(folder, 'digest.js'), SCRIPT);
   });
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('do not depend on time zone or locale', () => {
     const digests = [
@@ -49,7 +37,7 @@ describe('the bytes of a report', () => {
       { TZ: 'America/New_York', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
       { TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
     ].map((environment) =>
-      execFileSync(process.execPath, [join(folder, 'digest.js')], {
+      execFileSync(process.execPath, [path.join(folder, 'digest.js')], {
         env: { ...process.env, ...environment },
         encoding: 'utf8',
       }),
