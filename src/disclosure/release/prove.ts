@@ -112,8 +112,8 @@ export async function prove(
     },
   };
   open = (await limited(web, withoutNumbers(web), open, endings)).open;
-  const before = ofBefore(web);
-  const told = before === null ? { open, narrower: 0 } : await limited(web, before, open, endings);
+  const past = ofBefore(web);
+  const told = past === null ? { open, narrower: 0 } : await limited(web, past, open, endings);
   open = told.open;
   const withhold = async (): Promise<void> => {
     const withheld = await withheldFor(web, open, hidden);
