@@ -106,7 +106,8 @@ function finerPeriods(
 
 /**
  * What may be taken to hold, settled by what the files themselves show: where all numbers of a sum are printed, everyone sees whether they add up. A family of
- * which no sum is printed in full is taken to add up unless it counts people.
+ * which no sum is printed in full is taken to add up unless it counts people. People are not taken to where the only sums that do have a single part that
+ * is not none, while others of the same register are seen to be counted in two.
  * @param trust `careful`: people who add up over places or periods in what is printed may yet be counted in two of them elsewhere
  */
 export function bondsOf(
@@ -115,11 +116,13 @@ export function bondsOf(
 ): ReadonlyMap<string, Bond> {
   const seen = new Map<
     string,
-    { equal: number; more: number; less: number; over: number; unit: CountingUnit | null }
+    { equal: number; split: number; more: number; less: number; over: number; unit: CountingUnit | null }
   >();
+  const countedInTwo = new Set<string>();
   for (const { total, parts, complete, family } of relations) {
     const tally = seen.get(family) ?? {
       equal: 0,
+      split: 0,
       more: 0,
       less: 0,
       over: 0,
@@ -131,27 +134,39 @@ export function bondsOf(
       continue;
     const together = numbers.reduce((sum, number) => sum + number, 0);
     if (Math.max(...numbers) > total.number) tally.over += 1;
-    if (together === total.number) tally.equal += 1;
-    else if (together > total.number) tally.more += 1;
-    else tally.less += 1;
+    if (together > total.number) {
+      tally.more += 1;
+      countedInTwo.add(registerOf(family));
+    } else if (together < total.number) tally.less += 1;
+    else {
+      tally.equal += 1;
+      if (numbers.filter((number) => number > 0).length > 1) tally.split += 1;
+    }
   }
   const bonds = new Map<string, Bond>();
-  for (const [family, { equal, more, less, over, unit }] of seen) {
+  for (const [family, { equal, split, more, less, over, unit }] of seen) {
     // A count of a later release: nobody knows that it did not change, only that it did not fall.
     if (BY_RELEASE.test(family)) {
       if (over === 0) bonds.set(family, 'at most');
       continue;
     }
     if (over > 0 || (more > 0 && less > 0)) continue;
-    const mayBeTwice =
-      trust === 'careful' && unit !== null && OF_PEOPLE.has(unit) && OVER_PLACES.test(family);
-    if (mayBeTwice) bonds.set(family, less > 0 ? 'each' : 'shared');
+    const mayBeTwice = unit !== null && OF_PEOPLE.has(unit) && OVER_PLACES.test(family);
+    const unproven = more === 0 && split === 0 && countedInTwo.has(registerOf(family));
+    if (mayBeTwice && unproven) bonds.set(family, 'each');
+    else if (mayBeTwice && trust === 'careful') bonds.set(family, less > 0 ? 'each' : 'shared');
     else if (more > 0) bonds.set(family, 'shared');
     else if (less > 0) bonds.set(family, 'at most');
     else if (equal > 0) bonds.set(family, 'equal');
     else bonds.set(family, isExclusive(family, unit) ? 'at most' : 'each');
   }
   return bonds;
+}
+
+/** What a family counts and over what, without which of them (`src/analysis/planner/keys.ts` puts that after "where"). */
+function registerOf(family: string): string {
+  const over = OVER_PLACES.exec(family)?.[0] ?? '';
+  return `${family.slice(0, family.length - over.length).split(' where ', 1)[0]}${over}`;
 }
 
 /** Whether one cannot be counted in two parts: events in one place and one period; categories may be several answers to one question. */

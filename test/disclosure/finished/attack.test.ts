@@ -83,6 +83,37 @@ describe('people who add up in what is printed', () => {
     const found = await attackPrinted(counts, relations, T);
     expect(found).toMatchObject({ kind: 'attacked', leaks: [{ count: 'a18', least: 3, most: 3 }] });
   });
+
+  describe('where the only sums that do have one part that is not none', () => {
+    const all = { whole: 26, a: 14, b: 12, other: 26, c: 16, d: 12 };
+    const missing = { mWhole17: 4, m1: 4, m2: 0, mWhole18: 12, m3: null, m4: 9 };
+    const counts = printed('M05', { ...all, ...missing }, []).counts;
+    const relation = (family: string, ...names: readonly string[]): PrintedRelation => {
+      const [total, ...parts] = names.map((name) => counts.counts.get(name));
+      if (total === undefined) throw new Error('no such count');
+      return { total, parts: parts.filter((part) => part !== undefined), complete: true, family };
+    };
+    const again = 'missing-episodes: person by missing_from_at in home where again by area';
+    const relations = [
+      relation(again, 'mWhole17', 'm1', 'm2'),
+      relation(again, 'mWhole18', 'm3', 'm4'),
+      relation('missing-episodes: person by missing_from_at in home by area', 'whole', 'a', 'b'),
+    ];
+
+    it('are held to while nobody is seen to be counted in two', async () => {
+      const found = await attackPrinted(counts, relations, T);
+      expect(found).toMatchObject({ kind: 'attacked', leaks: [{ count: 'm3', least: 3, most: 3 }] });
+    });
+
+    it('are not where others of the same register are', async () => {
+      const seen = relation('missing-episodes: person by missing_from_at in home by area', 'other', 'c', 'd');
+      expect(await attackPrinted(counts, [...relations, seen], T)).toMatchObject({ leaks: [] });
+      const elsewhere = { ...seen, family: 'referrals: person by contact_at in home by area' };
+      expect(await attackPrinted(counts, [...relations, elsewhere], T)).toMatchObject({
+        leaks: [{ count: 'm3' }],
+      });
+    });
+  });
 });
 
 describe('noughts that are hidden with the same mark', () => {
