@@ -24,7 +24,7 @@ import type { Audience, AudienceConfig, EditionConfig } from '../workspace/model
 import { audiencesOf, type EarlierReaders, isNarrower, ORDER } from './audiences.js';
 import { refuseMostlyHidden } from './mostlyHidden.js';
 import type { ResultsByGrain } from './productFiles.js';
-import { type AudienceProof, proveFor, type Readers } from './proveFor.js';
+import { type AudienceProof, proveFor, type Readers, type Settled } from './proveFor.js';
 
 const CEILINGS: Readonly<Record<Audience, EditionCeiling>> = { tactical: 'T', board: 'B', public: 'P' };
 
@@ -106,10 +106,12 @@ export interface Circumstances {
   readonly anew?: Anew;
 }
 
-/** What does not change from one edition to the next. */
+/** What does not change from one edition to the next, and what is handed on. */
 interface Setting extends Circumstances {
   readonly results: ResultsByGrain;
   readonly compose: ComposeAll;
+  readonly apart: Settled['apart'];
+  readonly last: Settled['last'];
 }
 
 const ALONE: Circumstances = { earlier: [], others: [], ties: () => '' };
@@ -134,9 +136,10 @@ export async function* protectEditions(
     ([edition, family]) => prepared(results, edition, family, startMonth, compose),
   );
   const done: ProtectedEdition[] = [];
+  const handedOn = { apart: new Set<string>(), last: new Map() };
   for (const [i, one] of inOrder.entries()) {
     const made = await protectEdition(
-      { results, compose, ...circumstances },
+      { results, compose, ...handedOn, ...circumstances },
       one,
       seenBy(one.edition, done),
       inOrder.slice(i + 1).filter((later) => isNarrower(later.edition, one.edition)),
@@ -233,7 +236,7 @@ async function protectEdition(
   wider: readonly ProtectedEdition[],
   narrower: readonly Prepared[],
 ): Promise<ProtectedEdition> {
-  const { results, compose, ties } = setting;
+  const { results, compose, ties, apart, last } = setting;
   const beside = wider.map((one) => one.plan);
   const forced = new Set(beside.flatMap((plan) => [...printedNames(plan)]));
   const hiddenElsewhere = new Set(beside.flatMap((plan) => [...hiddenNames(plan)]));
@@ -261,7 +264,7 @@ async function protectEdition(
     if (asked.size !== before) {
       chosen = proofs = null;
     } else if (proofs === null) {
-      proofs = await proveFor(edition, [...others, own], beside, plan, narrower, more);
+      proofs = await proveFor(edition, [...others, own], beside, plan, narrower, { more, apart, last });
     } else {
       const proof = proofs.find(({ readers }) => readers === own);
       if (proof === undefined) throw new Error('An edition was proven for everyone but its readers.');

@@ -12,6 +12,7 @@ import {
 import { awaiting, informed } from '../disclosure/release/informed.js';
 import { type EarlierCounts, joined } from '../disclosure/release/joined.js';
 import { type Proven, prove } from '../disclosure/release/prove.js';
+import { namesOf, type OtherProof } from '../disclosure/release/theirTables.js';
 import { KnownError } from '../reference/knownError.js';
 import type { EditionConfig } from '../workspace/model.js';
 
@@ -24,6 +25,16 @@ export interface Readers extends Audience {
   readonly later: ReadonlySet<string>;
   /** Whether they see no narrower edition: then the proof is written out and checked. */
   readonly isLast: boolean;
+}
+
+/** What is settled on the way from one proof to the next; all only grow. */
+export interface Settled {
+  /** Names of further counts to hide. */
+  readonly more: Set<string>;
+  /** Names of counts that stand in each release by themselves even where they did not change. */
+  readonly apart: Set<string>;
+  /** The last proof for each audience, of this edition or a wider one: its tables may do again. */
+  readonly last: Map<string, OtherProof>;
 }
 
 /** What was proven for an audience. */
@@ -40,12 +51,21 @@ export interface AudienceProof {
   readonly counts: ReleaseCounts;
 }
 
+interface Found extends OtherProof {
+  readonly proven: Proven;
+  /** Names of counts that stood in each release by themselves. */
+  readonly copied: ReadonlySet<string>;
+  /** How many counts were to be hidden besides by then. */
+  readonly hidden: number;
+  /** What the audience has, if the proof is to be written out. */
+  readonly counts: ReleaseCounts | null;
+}
+
 /**
  * Proves a plan for all audiences, and notes the counts that must be hidden besides for the proofs to hold. The certificates are those of the plan with these hidden too.
  * @param audiences those who know most first: what cannot be narrowed by them cannot by others either, so that their tables serve the others
  * @param plan the edition as it stands
  * @param later narrower editions, laid out, with the names of the counts that each prints or marks
- * @param more names of further counts to hide; grows
  * @throws KnownError (exit 3) when a count cannot be kept from an audience
  */
 export async function proveFor(
@@ -54,7 +74,7 @@ export async function proveFor(
   beside: readonly EditionPlan[],
   plan: EditionPlan,
   later: readonly { readonly laid: LaidOut; readonly printed: ReadonlySet<string> }[],
-  more: Set<string>,
+  { more, apart, last }: Settled,
 ): Promise<readonly AudienceProof[]> {
   const gathered = new Map<string, Gathered>();
   const told = new Set([
@@ -62,7 +82,7 @@ export async function proveFor(
     ...later.flatMap(({ printed }) => [...printed]),
   ]);
   const cells = new Map(plan.layout.system.names.map((name, cell) => [name, cell]));
-  const countsFor = (readers: Readers): ReleaseCounts => {
+  const countsFor = (readers: Readers, copied: ReadonlySet<string>): ReleaseCounts => {
     const plans = [...beside, hidingMore(plan, more)].filter(({ options }) =>
       readers.sees.includes(options.edition),
     );
@@ -85,6 +105,7 @@ export async function proveFor(
           plans.flatMap(({ options, asFirst }) =>
             asFirst === null ? [] : [options === plan.options ? { ...asFirst, cells } : asFirst],
           ),
+          copied,
         ),
         readers.later,
       ),
@@ -92,15 +113,27 @@ export async function proveFor(
       readers.threshold,
     );
   };
-  const found = new Map<Readers, Proven>();
-  const seen = new Map<Readers, { readonly hidden: number; readonly counts: ReleaseCounts }>();
+  // What the widest edition prints is worth most: few numbers, which everyone sees.
+  const spare = beside.length === 0 && later.length > 0 ? 'numbers' : 'time';
+  const found = new Map<Readers, Found>();
+  const foundFor = async (readers: Readers): Promise<Found & { readonly counts: ReleaseCounts }> => {
+    for (;;) {
+      await breath();
+      const copied = new Set(apart);
+      const counts = countsFor(readers, copied);
+      const able = readers.accept === null ? counts : withoutChoice(counts);
+      const own = last.get(readers.id);
+      const others = [...sameCounts(found, readers, copied), ...(own === undefined ? [] : [own])];
+      const proven = await prove(able, readers.threshold, others, spare);
+      const names = namesOf(counts);
+      last.set(readers.id, { proven, names });
+      if (proven.apart.length === 0) return { proven, names, copied, hidden: more.size, counts };
+      for (const name of proven.apart) apart.add(name);
+    }
+  };
   for (const readers of audiences) {
-    await breath();
-    const counts = countsFor(readers);
-    // With many releases before, these are hundreds of thousands of counts.
-    if (readers.isLast) seen.set(readers, { hidden: more.size, counts });
-    const able = readers.accept === null ? counts : withoutChoice(counts);
-    const proven = await prove(able, readers.threshold, sameCounts(found, readers));
+    const one = await foundFor(readers);
+    const { proven, counts } = one;
     if (proven.open.length > 0 && readers.accept === null)
       throw notProven(edition, readers, proven.open.length);
     for (const count of proven.hide) {
@@ -108,13 +141,13 @@ export async function proveFor(
       const cell = mayHide ?? mayWithhold;
       if (cell !== undefined) more.add(plan.layout.system.names[cell] ?? '');
     }
-    found.set(readers, proven);
+    // With many releases before, these are hundreds of thousands of counts.
+    found.set(readers, { ...one, counts: readers.isLast ? counts : null });
   }
   // The tables were made while less was hidden; what was hidden since stands in them as it is, so that they serve the final plan: the checker looks at that.
-  return [...found].flatMap(([readers, proven]) => {
+  return [...found].flatMap(([readers, { proven, copied, hidden, counts: before }]) => {
     if (!readers.isLast) return [];
-    const before = seen.get(readers);
-    const counts = before?.hidden === more.size ? before.counts : countsFor(readers);
+    const counts = before !== null && hidden === more.size ? before : countsFor(readers, copied);
     const narrowed = new Set(proven.open.map(({ count }) => count));
     const kept = new Map([...proven.rules].filter(([count]) => !narrowed.has(count)));
     const witnesses = new Map([...proven.witnesses].filter(([count]) => !narrowed.has(count)));
@@ -128,10 +161,19 @@ export async function proveFor(
 }
 
 /** Proofs for audiences with the same editions and earlier releases: their tables are about the same counts. */
-function sameCounts(found: ReadonlyMap<Readers, Proven>, readers: Readers): readonly Proven[] {
+function sameCounts(
+  found: ReadonlyMap<Readers, Found>,
+  readers: Readers,
+  copied: ReadonlySet<string>,
+): readonly OtherProof[] {
   return [...found]
-    .filter(([other]) => other.earlier === readers.earlier && other.sees.join(' ') === readers.sees.join(' '))
-    .map(([, proven]) => proven);
+    .filter(
+      ([other, one]) =>
+        other.earlier === readers.earlier &&
+        other.sees.join(' ') === readers.sees.join(' ') &&
+        one.copied.size === copied.size,
+    )
+    .map(([, one]) => one);
 }
 
 /** The same counts where nothing may be hidden besides. */

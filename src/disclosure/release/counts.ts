@@ -28,6 +28,8 @@ export interface ReleaseCount {
   readonly name: string;
   readonly value: number;
   readonly standing: Standing;
+  /** How it stands in earlier releases, where it is in them and did not change since; `standing` then is by all of them. */
+  readonly before?: Standing;
   /** To be kept from the audience. */
   readonly sensitive: boolean;
   /** The numbers between which readers must be left in doubt, where it is kept for another reason than its size; null otherwise. */
@@ -139,24 +141,27 @@ export function gather(
 }
 
 /** The sums that were gathered so far: the same one is laid out in many editions. */
-class SumsSeen {
-  private readonly byHash = new Map<number, Pick<Relation, 'total' | 'parts'>[]>();
+export class SumsSeen {
+  private readonly byHash = new Map<number, Relation[]>();
 
-  /** Whether no sum of the same total and parts came before; none of the parts twice. */
-  isNew({ total, parts }: Pick<Relation, 'total' | 'parts'>): boolean {
+  /** Whether no sum of the same total and parts, with the same bounds, came before; none of the parts twice. */
+  isNew(relation: Relation): boolean {
+    const { total, parts, lower, upper } = relation;
     // The same in whichever order the parts stand.
     let hash = total;
     for (const part of parts) hash = (hash + Math.imul(part + 1, SPREAD)) | 0;
     const alike = this.byHash.get(hash);
-    if (alike === undefined) this.byHash.set(hash, [{ total, parts }]);
+    if (alike === undefined) this.byHash.set(hash, [relation]);
     else {
       const own = new Set(parts);
-      const isSame = (other: Pick<Relation, 'total' | 'parts'>): boolean =>
+      const isSame = (other: Relation): boolean =>
         other.total === total &&
+        other.lower === lower &&
+        other.upper === upper &&
         other.parts.length === parts.length &&
         other.parts.every((part) => own.has(part));
       if (alike.some(isSame)) return false;
-      alike.push({ total, parts });
+      alike.push(relation);
     }
     return true;
   }

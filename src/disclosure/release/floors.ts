@@ -1,6 +1,6 @@
 import { tighten } from './bounds.js';
 import { isSome } from './counts.js';
-import { isUnchanged } from './joined.js';
+import { isUnchanged } from './namesBefore.js';
 import type { Web } from './web.js';
 
 /**

@@ -1,4 +1,6 @@
 import type { Relation, ReleaseCount, ReleaseCounts } from './counts.js';
+import { changeOf, endsOf, nameIn, ownName } from './namesBefore.js';
+import { withoutCopies } from './unchanged.js';
 
 /** What readers of an edition have from the release before, and everything from before that. */
 export interface EarlierCounts extends ReleaseCounts {
@@ -6,39 +8,33 @@ export interface EarlierCounts extends ReleaseCounts {
   readonly release: string;
 }
 
-/** How a count of an earlier release is named beside the same count of a newer one. */
-function nameIn(release: string, name: string): string {
-  return name.includes(EARLIER) ? name : `${name}${EARLIER}${release}`;
-}
-
-const EARLIER = ' @ ';
-
-/** Whether a count is one of an earlier release, or of what changed since. */
-export function isOfBefore({ name }: Pick<ReleaseCount, 'name'>): boolean {
-  return name.includes(EARLIER);
-}
-
-const CHANGE = 'change of ';
-
-/** Whether a count is the change of another between two releases, and nothing changed. */
-export function isUnchanged({ name, value }: ReleaseCount): boolean {
-  return value === 0 && name.startsWith(CHANGE);
-}
-
 /**
- * Puts the counts of a release beside those that the same readers have from earlier ones, as one system: a count that stands in both differs by a change, which is a
- * count of late or withdrawn records, small and to be kept when it is. That records are only added where a count grew, and only taken back where it fell, is more than
- * a reader can be sure of: what is proven against one who knows it holds against all.
+ * The counts of a release and those that the same readers have from earlier ones, as one system in which what did not change stands once.
  * @param threshold changes from 1 to `threshold - 1` are to be kept
  * @param kept counts that editions give as they were first published
+ * @param apart names of counts that stand in each release by themselves all the same
  */
 export function joined(
   now: ReleaseCounts,
   earlier: EarlierCounts | null,
   threshold: number,
   kept: readonly KeptNumbers[] = [],
+  apart?: ReadonlySet<string>,
 ): ReleaseCounts {
-  if (earlier === null) return now;
+  return earlier === null ? now : withoutCopies(sideBySide(now, earlier, threshold, kept), apart);
+}
+
+/**
+ * Puts the counts of a release beside those of earlier ones: a count that stands in both differs by a change, which is a
+ * count of late or withdrawn records, small and to be kept when it is. That records are only added where a count grew, and only taken back where it fell, is more than
+ * a reader can be sure of: what is proven against one who knows it holds against all.
+ */
+export function sideBySide(
+  now: ReleaseCounts,
+  earlier: EarlierCounts,
+  threshold: number,
+  kept: readonly KeptNumbers[] = [],
+): ReleaseCounts {
   const counts: ReleaseCount[] = [...now.counts];
   const relations: Relation[] = [...now.relations];
   const first = counts.length;
@@ -53,7 +49,7 @@ export function joined(
     const change = (now.counts[same]?.value ?? 0) - value;
     const size = Math.abs(change);
     const by = counts.push({
-      name: `${CHANGE}${nameIn(earlier.release, name)}`,
+      name: changeOf(nameIn(earlier.release, name)),
       value: size,
       standing: 'unprinted',
       sensitive: size >= 1 && size < threshold,
@@ -71,9 +67,10 @@ export function joined(
       const same = today.get(name);
       if (same === undefined) continue;
       const cell = withheld.has(name) ? undefined : cells?.get(name);
-      const end = (of: string, value: number): number =>
+      const { most, least } = endsOf(name);
+      const end = (ofEnd: string, value: number): number =>
         counts.push({
-          name: `${of} ${name}`,
+          name: ofEnd,
           value,
           standing: withheld.has(name) ? 'unprinted' : 'known',
           sensitive: false,
@@ -84,8 +81,8 @@ export function joined(
           ...(cell === undefined ? {} : { mayWithhold: cell }),
         }) - 1;
       const atMost = { lower: Number.NEGATIVE_INFINITY, upper: 0 };
-      relations.push({ total: end('most of', number + within), parts: [same], ...atMost });
-      relations.push({ total: same, parts: [end('least of', Math.max(0, number - within))], ...atMost });
+      relations.push({ total: end(most, number + within), parts: [same], ...atMost });
+      relations.push({ total: same, parts: [end(least, Math.max(0, number - within))], ...atMost });
     }
   return { counts, relations };
 }
@@ -105,7 +102,7 @@ export function printedIn(earlier: EarlierCounts | null): ReadonlyMap<string, nu
   const printed = new Map<string, number>();
   // The newest release comes first.
   for (const { name, value, standing } of earlier?.counts ?? []) {
-    const [own = name] = name.split(EARLIER);
+    const own = ownName(name);
     if (standing === 'known' && !printed.has(own)) printed.set(own, value);
   }
   return printed;
@@ -116,7 +113,7 @@ export function hiddenIn(earlier: EarlierCounts | null): ReadonlySet<string> {
   const hidden = new Set<string>();
   const printed = new Set<string>();
   for (const { name, standing } of earlier?.counts ?? []) {
-    const [own = name] = name.split(EARLIER);
+    const own = ownName(name);
     if (standing === 'marked' || standing === 'covered') hidden.add(own);
     else if (standing === 'known') printed.add(own);
   }
@@ -136,7 +133,7 @@ export function revisedByFew(
   const printed = new Map<string, number[]>();
   for (const { name, value, standing } of earlier?.counts ?? []) {
     if (standing !== 'known') continue;
-    const [own = name] = name.split(EARLIER);
+    const own = ownName(name);
     printed.set(own, [...(printed.get(own) ?? []), value]);
   }
   const found = new Set<string>();

@@ -1,6 +1,6 @@
 import { otherWay } from './comingOut.js';
 import type { ReleaseCount } from './counts.js';
-import { isOfBefore, isUnchanged } from './joined.js';
+import { isOfBefore, isUnchanged } from './namesBefore.js';
 import type { Rule } from './rules.js';
 import { type End, solved } from './solved.js';
 import { Web } from './web.js';
@@ -20,13 +20,12 @@ export function withoutNumbers(web: Web): Limit {
       standing === 'known' && value > 0 && !held ? [count] : [],
     ),
   );
-  const isKnown = (count: ReleaseCount): boolean => isUnchanged(count);
-  return { web: counts.some(isKnown) ? withStanding(web, isKnown, 'known') : web, hidden };
+  return { web: counts.some(isUnchanged) ? withStanding(web, isUnchanged, 'known') : web, hidden };
 }
 
 /** What earlier releases tell by themselves, which nothing can take back; null where there are none. */
 export function ofBefore(web: Web): Limit | null {
-  if (!web.system.counts.some(isOfBefore)) return null;
+  if (!web.system.counts.some((count) => isOfBefore(count) || count.before !== undefined)) return null;
   const isNew = (count: ReleaseCount): boolean => !count.held && !isOfBefore(count);
   return { web: withStanding(web, isNew, 'unprinted'), hidden: new Set() };
 }
@@ -36,8 +35,15 @@ function withStanding(
   which: (count: ReleaseCount) => boolean,
   standing: ReleaseCount['standing'],
 ): Web {
-  const counts = system.counts.map((count) => (which(count) ? { ...count, standing } : count));
+  const counts = system.counts.map((count) =>
+    which(count) ? { ...count, standing: count.before ?? standing } : count,
+  );
   return new Web({ ...system, counts });
+}
+
+/** How many small counts earlier releases printed, when they were none by the thresholds of the day. */
+export function printedBefore({ system: { counts } }: Web): number {
+  return counts.filter(({ sensitive, before, held }) => sensitive && before === 'known' && !held).length;
 }
 
 /** What is done with the ends of rules. */

@@ -1,39 +1,43 @@
 import { MOST_WITHIN, worthOf } from '../worth.js';
 import { comingOut, otherWay } from './comingOut.js';
 import type { Relation, ReleaseCounts } from './counts.js';
-import { type Ends, limited, ofBefore, withoutNumbers } from './limits.js';
+import { type Ends, limited, ofBefore, printedBefore, withoutNumbers } from './limits.js';
 import { type Rule, rulesOf } from './rules.js';
 import { Exchange, type Table } from './search.js';
 import { type End, solved } from './solved.js';
+import { type OtherProof, type ProofTables, TheirTables } from './theirTables.js';
+import { copiesAround } from './unchanged.js';
 import { Web } from './web.js';
 import { withheldFor } from './withheld.js';
 
 /** The tables that show that no sensitive count is narrowed below its rule, and what is still without one. */
-export interface Proven {
+export interface Proven extends ProofTables {
   /** Sensitive counts to be proven, with the two ends of their rule. */
   readonly rules: ReadonlyMap<number, Rule>;
-  readonly tables: readonly Table[];
-  /** By sensitive count: number of the table that is low and of the one that is high; -1 is the true one, -2 none. */
-  readonly witnesses: ReadonlyMap<number, readonly [low: number, high: number]>;
-  /** Tables that show of counts that are printed nowhere that they do not come out. */
-  readonly besides: readonly Table[];
   /** How many rules are narrower than they should be, since earlier releases told so much. */
   readonly toldBefore: number;
   /** Printed counts to be hidden besides, by number. */
   readonly hide: readonly number[];
   /** Ends for which no table was found: narrowed, or not proven. */
   readonly open: readonly End[];
+  /**
+   * Names of counts around what is open of which the copies in earlier releases can be set apart, to begin the proof anew: see `unchanged.ts`. None when the proof has come to its
+   * end.
+   */
+  readonly apart: readonly string[];
 }
 
 /**
  * Looks for a table for both ends of every rule: first by exchanging counts with their neighbours, then by solving what is left, then by hiding
  * printed counts, and old numbers that are given in the place of new ones, around what can still be narrowed.
- * @param others proofs for other readers of the same counts: a table of theirs that moves nothing that these readers know serves them too
+ * @param others proofs for other readers, or for the same of another edition: their tables are looked at first
+ * @param spare numbers: where copies can be set apart, that is asked for before any number is hidden
  */
 export async function prove(
   system: ReleaseCounts,
   threshold: number,
-  others: readonly Proven[] = [],
+  others: readonly OtherProof[] = [],
+  spare: 'numbers' | 'time' = 'time',
 ): Promise<Proven> {
   const { counts } = system;
   const web = new Web(system);
@@ -57,7 +61,7 @@ export async function prove(
     numbers.set(table, number);
     keep(end, number);
   };
-  const theirTables = new TheirTables(others, system);
+  const theirTables = new TheirTables(others, web);
   /** Takes for an end that cannot be reached the other one that does as well, if there is one. */
   const turn = (end: End): End | null => {
     const other = otherWay(web, end);
@@ -115,6 +119,8 @@ export async function prove(
   const past = ofBefore(web);
   const told = past === null ? { open, narrower: 0 } : await limited(web, past, open, endings);
   open = told.open;
+  const narrowed = (): readonly number[] => open.map(({ count }) => count);
+  let apart = spare === 'numbers' ? copiesAround(web, narrowed()) : [];
   const withhold = async (): Promise<void> => {
     const withheld = await withheldFor(web, open, hidden);
     if (withheld.length === 0) return;
@@ -125,7 +131,7 @@ export async function prove(
     open = await solve(open);
   };
   // Counts within breakdowns are hidden first; then old numbers are not given; totals, which make up the series and the headlines, go only where that does not do.
-  for (const most of [MOST_WITHIN, Number.POSITIVE_INFINITY]) {
+  for (const most of apart.length > 0 ? [] : [MOST_WITHIN, Number.POSITIVE_INFINITY]) {
     const before = hidden.size;
     open = open.filter((end) => {
       const paid = exchange.reach(end.count, end.value, most);
@@ -145,75 +151,20 @@ export async function prove(
     if (open.length > 0) await withhold();
   }
   // As a last resort everything that hangs together with what is still narrowed: a few records alone can be kept no other way.
-  if (open.length > 0 && hideAll(web, open, hidden)) open = await solve(open);
+  if (open.length > 0 && apart.length === 0) {
+    if (hideAll(web, open, hidden)) open = await solve(open);
+    apart = copiesAround(web, narrowed());
+  }
   return {
     rules,
     tables,
     witnesses: new Map([...found].map(([count, [low, high]]) => [count, [low ?? -2, high ?? -2] as const])),
-    toldBefore: told.narrower,
+    toldBefore: told.narrower + printedBefore(web),
     besides: out.tables,
     hide: [...hidden],
     open,
+    apart,
   };
-}
-
-/** Tables of proofs for other readers of the same counts, as far as they serve these readers. */
-class TheirTables {
-  /** Each table as these readers would have it; null where it moves something that they know. */
-  private readonly served = new Map<Table, Table | null>();
-
-  constructor(
-    private readonly others: readonly Proven[],
-    private readonly system: ReleaseCounts,
-  ) {}
-
-  /** A table of another proof in which a count is as low or as high as is asked for, and everything that these readers know is as it is. */
-  reaching({ count, side, value }: End): Table | null {
-    const { counts, rests = [] } = this.system;
-    if (count >= counts.length - rests.length) return null;
-    for (const { tables, witnesses } of this.others) {
-      const table = tables[witnesses.get(count)?.[side === 'low' ? 0 : 1] ?? -1];
-      const reached = table?.get(count);
-      if (table === undefined || reached === undefined) continue;
-      if (side === 'low' ? reached > value : reached < value) continue;
-      const served = this.serve(table);
-      if (served !== null) return served;
-    }
-    return null;
-  }
-
-  /** All tables of other proofs that serve these readers. */
-  *serving(): Generator<Table> {
-    for (const { tables, besides } of this.others)
-      for (const table of [...tables, ...besides]) {
-        const served = this.serve(table);
-        if (served !== null) yield served;
-      }
-  }
-
-  private serve(table: Table): Table | null {
-    const before = this.served.get(table);
-    const served = before === undefined ? this.asTheyHaveIt(table) : before;
-    this.served.set(table, served);
-    return served;
-  }
-
-  /** What is a sum by definition for its own audience alone is left out, and these readers' own sums are put in. */
-  private asTheyHaveIt(table: Table): Table | null {
-    const { counts, rests = [] } = this.system;
-    const first = counts.length - rests.length;
-    const truth = (one: number): number => counts[one]?.value ?? 0;
-    const moved = new Map([...table].filter(([other]) => other < first));
-    if ([...moved].some(([one, now]) => counts[one]?.standing === 'known' && truth(one) !== now)) return null;
-    rests.forEach((parts, i) => {
-      if (parts.some((part) => moved.has(part)))
-        moved.set(
-          first + i,
-          parts.reduce((sum, part) => sum + (moved.get(part) ?? truth(part)), 0),
-        );
-    });
-    return moved;
-  }
 }
 
 /** Rounds of hiding around what is still narrowed; every other one looks a relation further. */

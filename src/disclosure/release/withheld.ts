@@ -1,4 +1,6 @@
 import { worthOf } from '../worth.js';
+import type { Relation } from './counts.js';
+import type { Table } from './search.js';
 import { type End, solved } from './solved.js';
 import type { Web } from './web.js';
 
@@ -19,12 +21,14 @@ export async function withheldFor(
   const isUnknown = (count: number): boolean => counts[count]?.standing !== 'known' || hidden.has(count);
   const from = open.map(({ count }) => count);
   const byCell = new Map<number, Set<number>>();
+  /** By end, the table that was found for it last. */
+  const tables = new Map<End, Table>();
   const stillOpen = (cells: Iterable<number>, ends: readonly End[]): Promise<readonly End[]> =>
     solved(
       web,
       new Set([...hidden, ...[...cells].flatMap((cell) => [...(byCell.get(cell) ?? [])])]),
       ends,
-      () => undefined,
+      (end, table) => tables.set(end, table),
     );
   let left = open;
   for (const steps of STEPS) {
@@ -51,11 +55,27 @@ export async function withheldFor(
     Math.max(
       ...[...(byCell.get(cell) ?? [])].map((c) => worthOf(counts[c]?.name ?? '', counts[c]?.value ?? 0)),
     );
+  /** Whether a table would not be one if what an old number tells held. */
+  const isNeeded = (cell: number, end: End): boolean => {
+    const table = tables.get(end);
+    const there = (count: number, own: number): number =>
+      (count === own ? undefined : table?.get(count)) ?? counts[count]?.value ?? 0;
+    return [...(byCell.get(cell) ?? [])].some((own) =>
+      [...web.uses(own)].some((k) => {
+        const { total, parts, lower, upper } = relations[k] as Relation;
+        const rest = parts.reduce((sum, part) => sum + there(part, own), 0) - there(total, own);
+        return rest < lower || rest > upper;
+      }),
+    );
+  };
   const needed = new Set(byCell.keys());
-  /** Gives those back without which it works too, many at once where that does. */
+  /** Gives those back without which it works too, many at once where that does. Ends of which the table holds with them do not need them taken back. */
   const giveBack = async (cells: readonly number[]): Promise<void> => {
     for (const cell of cells) needed.delete(cell);
-    if ((await stillOpen(needed, helped)).length === 0) return;
+    const touched = helped.filter((end) => cells.some((cell) => isNeeded(cell, end)));
+    const before = new Map(touched.flatMap((end) => [[end, tables.get(end)] as const]));
+    if (touched.length === 0 || (await stillOpen(needed, touched)).length === 0) return;
+    for (const [end, table] of before) if (table !== undefined) tables.set(end, table);
     for (const cell of cells) needed.add(cell);
     if (cells.length === 1) return;
     const half = Math.ceil(cells.length / 2);
