@@ -70,8 +70,11 @@ export function certificateOf(system: ReleaseCounts, proven: Proven): Certified 
       base: countOf.map((count) => counts[count]?.value ?? 0),
       witnesses: proven.tables.map((table) =>
         [...table].flatMap(([count, value]) => {
-          const same = counts[count]?.value === value;
-          return same ? [] : [[atomOf[count] ?? -1, value] as const];
+          const here = counts[count];
+          const atom = atomOf[count] ?? -1;
+          // What hangs together with nothing that is to be kept is not written down.
+          const isElsewhere = atom < 0 && here?.standing !== 'known';
+          return here?.value === value || isElsewhere ? [] : [[atom, value] as const];
         }),
       ),
       targets: Object.fromEntries(

@@ -131,7 +131,8 @@ export async function prove(
     open = await solve(open);
   };
   // Counts within breakdowns are hidden first; then old numbers are not given; totals, which make up the series and the headlines, go only where that does not do.
-  for (const most of apart.length > 0 ? [] : [MOST_WITHIN, Number.POSITIVE_INFINITY]) {
+  for (const most of apart.length > 0 ? [] : LEVELS) {
+    if (open.length === 0) break;
     const before = hidden.size;
     open = open.filter((end) => {
       const paid = exchange.reach(end.count, end.value, most);
@@ -145,9 +146,13 @@ export async function prove(
     });
     // What was hidden for some may do for others too.
     if (hidden.size > before && open.length > 0) open = await solve(open);
+    const past = await pastHelp(web, open, hidden, most);
+    const left = open.filter((end) => past.has(end));
+    open = open.filter((end) => !past.has(end));
     for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
       if (hideAround(web, open, hidden, Math.floor(round / 2), most)) open = await solve(open);
     }
+    open = [...open, ...left];
     if (open.length > 0) await withhold();
   }
   // As a last resort everything that hangs together with what is still narrowed: a few records alone can be kept no other way.
@@ -155,20 +160,60 @@ export async function prove(
     if (hideAll(web, open, hidden)) open = await solve(open);
     apart = copiesAround(web, narrowed());
   }
+  // Tables in the place of which others were found since are left out.
+  const numbersAnew = new Map<number, number>();
+  const serving: Table[] = [];
+  const anew = (number: number | null): number => {
+    const table = tables[number ?? -2];
+    if (number === null || table === undefined) return number ?? -2;
+    const known = numbersAnew.get(number) ?? serving.push(table) - 1;
+    numbersAnew.set(number, known);
+    return known;
+  };
+  const witnesses = new Map(
+    [...found].map(([count, [low, high]]) => [count, [anew(low), anew(high)] as const]),
+  );
+  /** What stands in every table as it is need not be hidden. */
+  const isUsed = (count: number): boolean => {
+    const { value } = counts[count] ?? {};
+    return open.length > 0 || serving.some((table) => (table.get(count) ?? value) !== value);
+  };
   return {
     rules,
-    tables,
-    witnesses: new Map([...found].map(([count, [low, high]]) => [count, [low ?? -2, high ?? -2] as const])),
+    tables: serving,
+    witnesses,
     toldBefore: told.narrower + printedBefore(web),
     besides: out.tables,
-    hide: [...hidden],
+    hide: [...hidden].filter(isUsed),
     open,
     apart,
   };
 }
 
+/** What readers may lose by any one count that is hidden, in turn: the second time with old numbers taken back. */
+const LEVELS = [MOST_WITHIN, MOST_WITHIN, Number.POSITIVE_INFINITY];
+
 /** Rounds of hiding around what is still narrowed; every other one looks a relation further. */
 const MOST_ROUNDS = 8;
+
+/** Ends that could not be reached if everything were hidden that may be: nothing is to be hidden for their sake. */
+async function pastHelp(
+  web: Web,
+  open: readonly End[],
+  hidden: ReadonlySet<number>,
+  most: number,
+): Promise<ReadonlySet<End>> {
+  const { counts } = web.system;
+  const able = counts.flatMap(({ name, value, mayHide }, count) =>
+    mayHide !== null && worthOf(name, value) <= most ? [count] : [],
+  );
+  const all = new Set([...hidden, ...able]);
+  const impossible = (ends: readonly End[]): Promise<readonly End[]> =>
+    solved(web, all, ends, () => undefined, 'everywhere');
+  const ways = new Map((await impossible(open)).map((end) => [end, otherWay(web, end)] as const));
+  const neither = new Set(await impossible([...ways.values()].flatMap((other) => other ?? [])));
+  return new Set([...ways].flatMap(([end, other]) => (other === null || neither.has(other) ? [end] : [])));
+}
 
 /**
  * Hides the printed count that readers lose least by in every relation of a count that is still narrowed.

@@ -30,9 +30,7 @@ export async function withheldFor(
       ends,
       (end, table) => tables.set(end, table),
     );
-  let left = open;
-  for (const steps of STEPS) {
-    const before = byCell.size;
+  const noteAround = (steps: number): void => {
     for (const k of web.around(from, isUnknown, steps).relations) {
       const relation = relations[k];
       for (const count of relation === undefined ? [] : [relation.total, ...relation.parts]) {
@@ -40,17 +38,21 @@ export async function withheldFor(
         if (cell !== undefined) byCell.set(cell, (byCell.get(cell) ?? new Set()).add(count));
       }
     }
-    if (byCell.size === before) continue;
-    const still = await stillOpen(byCell.keys(), left);
-    // Where those further away help nobody more, those still further away do not either.
-    if (still.length === 0 || (still.length === left.length && left.length < open.length)) {
-      left = still;
-      break;
-    }
-    left = still;
-  }
-  const helped = open.filter((end) => !left.includes(end));
+  };
+  // Most are helped by none of them, however far away.
+  noteAround(Number.POSITIVE_INFINITY);
+  if (byCell.size === 0) return [];
+  const past = new Set(await stillOpen(byCell.keys(), open));
+  const helped = open.filter((end) => !past.has(end));
   if (helped.length === 0) return [];
+  byCell.clear();
+  let left: readonly End[] = helped;
+  for (const steps of STEPS) {
+    const before = byCell.size;
+    noteAround(steps);
+    if (byCell.size > before) left = await stillOpen(byCell.keys(), left);
+    if (left.length === 0) break;
+  }
   const worth = (cell: number): number =>
     Math.max(
       ...[...(byCell.get(cell) ?? [])].map((c) => worthOf(counts[c]?.name ?? '', counts[c]?.value ?? 0)),
