@@ -216,6 +216,42 @@ describe('releases side by side', () => {
   });
 });
 
+describe('a count that only those can narrow who know what did not change', () => {
+  /** A total of three parts, of which the second and third are small. */
+  const release3 = (
+    [q, s, u]: readonly [number, number, number],
+    standings: readonly [Standing, Standing, Standing, Standing],
+  ): ReleaseCounts => ({
+    counts: [
+      count('p', q + s + u, standings[0]),
+      count('q', q, standings[1]),
+      count('s', s, standings[2]),
+      count('u', u, standings[3]),
+    ],
+    relations: [{ total: 0, parts: [1, 2, 3], lower: 0, upper: 0 }],
+  });
+  const one = as('one', release3([18, 1, 1], ['known', 'unprinted', 'unprinted', 'unprinted']));
+  // The second release gives the total as first published: it is no further from 20 than two, so that s and u are three together at most.
+  const given = [{ numbers: new Map([['p', 20]]), withheld: new Map(), within: 2 }];
+  const two = as(
+    'two',
+    joined(release3([19, 2, 1], ['unprinted', 'known', 'unprinted', 'unprinted']), one, THRESHOLD, given),
+  );
+  const three = release3([19, 2, 1], ['unprinted', 'known', 'marked', 'marked']);
+
+  it('is proven with its copies set apart', async () => {
+    const once = joined(three, two, THRESHOLD);
+    const first = await prove(once, THRESHOLD);
+    expect(first.open.map(({ count: own }) => once.counts[own]?.name).toSorted()).toEqual(['s', 'u']);
+    expect(first.apart).toEqual(['q', 's', 'u']);
+    const again = joined(three, two, THRESHOLD, [], new Set(first.apart));
+    expect(again.counts.map(({ name }) => name)).toContain('s @ two');
+    const second = await prove(again, THRESHOLD);
+    expect(second.open).toEqual([]);
+    expect(second.apart).toEqual([]);
+  });
+});
+
 /** Two times two parts, their two totals and the whole. */
 function wider(parts: readonly (readonly [number, Standing])[], totals: readonly Standing[]): ReleaseCounts {
   // Noughts are shown as what they are.
