@@ -95,6 +95,21 @@ const OUTCOMES = {
   replaced: 'Release replaced in',
 } as const;
 
+/** How much each edition hides, and what earlier releases had told. */
+function protectionLines({ protection }: BuildReport): string {
+  const each = protection.map(
+    ({ edition, hidden, laidOut, asFirst }) =>
+      `${edition} ${whole(hidden)} of ${whole(laidOut)}${asFirst === 0 ? '' : `, ${whole(asFirst)} as first published`}`,
+  );
+  const told = protection
+    .filter(({ toldBefore }) => toldBefore > 0)
+    .map(
+      ({ edition, toldBefore }) =>
+        `Earlier releases told readers of the ${edition} edition more than its threshold allows, ${whole(toldBefore)} times (toldBefore in audit.json). Nothing can take that back.\n`,
+    );
+  return `Counts hidden: ${each.join('; ')}.\n${told.join('')}`;
+}
+
 /** What `profile build` prints for a person. */
 export function buildSummary(io: Io, report: BuildReport): string {
   if (report.release === null || report.outcome === null) return ingestSummary(io, report);
@@ -103,6 +118,6 @@ export function buildSummary(io: Io, report: BuildReport): string {
     `${ingestText(report)}${whole(report.episodes)} missing episodes in the history.\n\n` +
     `${paint(io, 'bold', `${OUTCOMES[report.outcome]} ${report.release}`)} (${report.files} files)\n${pages}` +
     (report.pdf === null ? '' : `Printed pages in ${report.pdf}: for paper only, no part of the release.\n`) +
-    `${timesLine(report)}\n`
+    `${protectionLines(report)}${timesLine(report)}\n`
   );
 }

@@ -18,6 +18,7 @@ import { Ledger } from './ledger/ledger.js';
 import { dropPrinted, printRelease, requireChromium } from './printRelease.js';
 import { countByGrain, resultsByGrain } from './productFiles.js';
 import { Stopwatch } from './progress.js';
+import { type EditionProtection, protectionReport } from './protectionReport.js';
 import { releaseFiles } from './releaseFiles.js';
 import { MANIFEST, type ReleaseOutcome, writeRelease } from './releaseFolder.js';
 import { absolute, type RunContext, shown } from './runContext.js';
@@ -48,6 +49,8 @@ export interface BuildReport extends IngestReport {
   readonly pdf: string | null;
   readonly episodes: number;
   readonly files: number;
+  /** By edition, those that are protected together as one; none when nothing was published. */
+  readonly protection: readonly EditionProtection[];
 }
 
 function chosenEditions(
@@ -151,7 +154,15 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
   const chosen = chosenProducts(workspace, options.products);
   if (stage.stopped.length > 0 || period === null) {
     const report = ingestReport(stage, keyWarnings, watch.times, superseded);
-    const nothing = { release: null, outcome: null, pages: [], pdf: null, episodes: 0, files: 0 };
+    const nothing = {
+      release: null,
+      outcome: null,
+      pages: [],
+      pdf: null,
+      episodes: 0,
+      files: 0,
+      protection: [],
+    };
     return { report: { ...report, period, ...nothing } };
   }
   options.progress({ stage: 'analyse', done: 0, total: 0, what: '' });
@@ -220,6 +231,7 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
       pdf: pdf === null ? null : shown(options.cwd, pdf),
       episodes,
       files: files.length,
+      protection: protectionReport(built),
     },
   };
 }

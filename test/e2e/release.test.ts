@@ -57,6 +57,19 @@ describe('a first build', () => {
     );
   });
 
+  it('tells how much each edition hides, as its audit file does', async () => {
+    const audit: unknown = JSON.parse(
+      await readFile(path.join(built, 'reports', LAST, 'audit.json'), 'utf8'),
+    );
+    const { editions } = audit as { editions: { edition: string; laidOut: number; hidden: number }[] };
+    const whole = (count: number): string => count.toLocaleString('en-GB');
+    const each = editions.map(
+      ({ edition, laidOut, hidden }) => `${edition} ${whole(hidden)} of ${whole(laidOut)}`,
+    );
+    expect(each.length).toBeGreaterThan(0);
+    expect(first.out).toContain(`\nCounts hidden: ${each.join('; ')}.\n`);
+  });
+
   it('balances every file of its manifest', async () => {
     const manifest: unknown = JSON.parse(
       await readFile(path.join(built, 'reports', LAST, 'manifest.json'), 'utf8'),
