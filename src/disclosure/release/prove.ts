@@ -1,6 +1,6 @@
-import { MOST_WITHIN, worthOf } from '../worth.js';
 import { comingOut, otherWay } from './comingOut.js';
-import type { Relation, ReleaseCounts } from './counts.js';
+import type { ReleaseCounts } from './counts.js';
+import { hideAll, hideAround, LEVELS, MOST_ROUNDS, pastHelp } from './hiding.js';
 import { type Ends, limited, ofBefore, printedBefore, withoutNumbers } from './limits.js';
 import { type Rule, rulesOf } from './rules.js';
 import { Exchange, type Table } from './search.js';
@@ -146,9 +146,9 @@ export async function prove(
     });
     // What was hidden for some may do for others too.
     if (hidden.size > before && open.length > 0) open = await solve(open);
-    const past = await pastHelp(web, open, hidden, most);
-    const left = open.filter((end) => past.has(end));
-    open = open.filter((end) => !past.has(end));
+    const helpless = await pastHelp(web, open, hidden, most);
+    const left = open.filter((end) => helpless.has(end));
+    open = open.filter((end) => !helpless.has(end));
     for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
       if (hideAround(web, open, hidden, Math.floor(round / 2), most)) open = await solve(open);
     }
@@ -160,19 +160,7 @@ export async function prove(
     if (hideAll(web, open, hidden)) open = await solve(open);
     apart = copiesAround(web, narrowed());
   }
-  // Tables in the place of which others were found since are left out.
-  const numbersAnew = new Map<number, number>();
-  const serving: Table[] = [];
-  const anew = (number: number | null): number => {
-    const table = tables[number ?? -2];
-    if (number === null || table === undefined) return number ?? -2;
-    const known = numbersAnew.get(number) ?? serving.push(table) - 1;
-    numbersAnew.set(number, known);
-    return known;
-  };
-  const witnesses = new Map(
-    [...found].map(([count, [low, high]]) => [count, [anew(low), anew(high)] as const]),
-  );
+  const { serving, witnesses } = withoutReplaced(tables, found);
   /** What stands in every table as it is need not be hidden. */
   const isUsed = (count: number): boolean => {
     const { value } = counts[count] ?? {};
@@ -190,67 +178,22 @@ export async function prove(
   };
 }
 
-/** What readers may lose by any one count that is hidden, in turn: the second time with old numbers taken back. */
-const LEVELS = [MOST_WITHIN, MOST_WITHIN, Number.POSITIVE_INFINITY];
-
-/** Rounds of hiding around what is still narrowed; every other one looks a relation further. */
-const MOST_ROUNDS = 8;
-
-/** Ends that could not be reached if everything were hidden that may be: nothing is to be hidden for their sake. */
-async function pastHelp(
-  web: Web,
-  open: readonly End[],
-  hidden: ReadonlySet<number>,
-  most: number,
-): Promise<ReadonlySet<End>> {
-  const { counts } = web.system;
-  const able = counts.flatMap(({ name, value, mayHide }, count) =>
-    mayHide !== null && worthOf(name, value) <= most ? [count] : [],
+/** The tables without those in the place of which others were found since, and the ends with the new numbers of theirs. */
+function withoutReplaced(
+  tables: readonly Table[],
+  found: ReadonlyMap<number, readonly [low: number | null, high: number | null]>,
+): { readonly serving: readonly Table[]; readonly witnesses: Proven['witnesses'] } {
+  const serving: Table[] = [];
+  const numbers = new Map<number, number>();
+  const anew = (number: number | null): number => {
+    const table = tables[number ?? -1];
+    if (number === null || table === undefined) return number ?? -2;
+    const known = numbers.get(number) ?? serving.push(table) - 1;
+    numbers.set(number, known);
+    return known;
+  };
+  const witnesses = new Map(
+    [...found].map(([count, [low, high]]) => [count, [anew(low), anew(high)] as const]),
   );
-  const all = new Set([...hidden, ...able]);
-  const impossible = (ends: readonly End[]): Promise<readonly End[]> =>
-    solved(web, all, ends, () => undefined, 'everywhere');
-  const ways = new Map((await impossible(open)).map((end) => [end, otherWay(web, end)] as const));
-  const neither = new Set(await impossible([...ways.values()].flatMap((other) => other ?? [])));
-  return new Set([...ways].flatMap(([end, other]) => (other === null || neither.has(other) ? [end] : [])));
-}
-
-/**
- * Hides the printed count that readers lose least by in every relation of a count that is still narrowed.
- * @param far how many relations further than its own to look
- * @param most readers must lose no more than this by any of them
- * @returns false when there is nothing left to hide
- */
-function hideAround(web: Web, open: readonly End[], hidden: Set<number>, far: number, most: number): boolean {
-  const { counts, relations } = web.system;
-  const worth = (count: number): number => worthOf(counts[count]?.name ?? '', counts[count]?.value ?? 0);
-  const near = web.around(
-    open.map(({ count }) => count),
-    (count) => counts[count]?.standing !== 'known',
-    far,
-  );
-  const before = hidden.size;
-  for (const k of near.relations.toSorted((a, b) => a - b)) {
-    const { total, parts } = relations[k] as Relation;
-    let best: number | null = null;
-    for (const count of [total, ...parts]) {
-      const here = counts[count];
-      if (here === undefined || here.mayHide === null || hidden.has(count) || worth(count) > most) continue;
-      if (best === null || worth(count) < worth(best)) best = count;
-    }
-    if (best !== null) hidden.add(best);
-  }
-  return hidden.size > before;
-}
-
-/** Hides every printed count that hangs together with those that are still narrowed; false when there is none left. */
-function hideAll(web: Web, open: readonly End[], hidden: Set<number>): boolean {
-  const { counts } = web.system;
-  const before = hidden.size;
-  const joined = web.around(
-    open.map(({ count }) => count),
-    (count) => counts[count]?.standing !== 'known' || counts[count]?.mayHide !== null || hidden.has(count),
-  );
-  for (const count of joined.counts) if (counts[count]?.mayHide !== null) hidden.add(count);
-  return hidden.size > before;
+  return { serving, witnesses };
 }
