@@ -111,4 +111,24 @@ describe('a small count that is printed nowhere', () => {
     // Most of these systems tell something as they stand.
     expect(kept).toBeGreaterThan(40);
   });
+
+  it('may be one less where it cannot be one more, also after something was hidden for it', async () => {
+    const [small, large, whole, least] = [0, 1, 2, 3];
+    const system: ReleaseCounts = {
+      counts: [
+        count('K|E07000117|2018-H1|class|a', 2, false, small),
+        count('K|E07000117|2018-H1|class|b', 7, true, large),
+        { ...count('K|E07000117|2018-H1|total|all', 9, true, whole), mayHide: null },
+        { ...count('L|E07000117|2018-H1|total|all', 7, true, least), mayHide: null },
+      ],
+      relations: [
+        { total: whole, parts: [small, large], lower: 0, upper: 0 },
+        { total: large, parts: [least], lower: Number.NEGATIVE_INFINITY, upper: 0 },
+      ],
+    };
+    const { open, hide, rules } = await prove(system, T);
+    expect(open).toEqual([]);
+    expect(hide).toEqual([large]);
+    expect(rules.get(small)).toEqual([1, 2]);
+  });
 });
