@@ -114,17 +114,22 @@ export async function proveFor(
     );
   };
   // What the widest edition prints is worth most: few numbers, which everyone sees.
-  const spare = beside.length === 0 && later.length > 0 ? 'numbers' : 'time';
+  const isWidest = beside.length === 0 && later.length > 0;
   const found = new Map<Readers, Found>();
   const foundFor = async (readers: Readers): Promise<Found & { readonly counts: ReleaseCounts }> => {
-    for (;;) {
+    for (let round = 0; ; round++) {
       await breath();
       const copied = new Set(apart);
       const counts = countsFor(readers, copied);
       const able = readers.accept === null ? counts : withoutChoice(counts);
       const own = last.get(readers.id);
       const others = [...sameCounts(found, readers, copied), ...(own === undefined ? [] : [own])];
-      const proven = await prove(able, readers.threshold, others, spare);
+      const proven = await prove(
+        able,
+        readers.threshold,
+        others,
+        isWidest && round === 0 ? 'numbers' : 'time',
+      );
       const names = namesOf(counts);
       last.set(readers.id, { proven, names });
       if (proven.apart.length === 0) return { proven, names, copied, hidden: more.size, counts };
