@@ -5,7 +5,7 @@ import type { Table } from '../model.js';
 import { isShown } from '../statements/figures.js';
 import { capital } from '../statements/sentence.js';
 import type { ProfileView } from '../view.js';
-import { column, LEFT, sourceLine, thisSpan, tidyRows } from './figures/exhibit.js';
+import { column, LEFT, sourceLine, tidyRows } from './figures/exhibit.js';
 
 /** More wards than this are a list to look through and not a place to start. */
 const MOST = 20;
@@ -14,6 +14,7 @@ interface Spot {
   readonly ward: string;
   readonly area: AreaCode;
   readonly o: PublishedObservation;
+  readonly before: PublishedObservation | undefined;
   readonly numerator: Extract<Figure, { readonly number: PublishedNumber }>;
 }
 
@@ -26,7 +27,15 @@ function spots(view: ProfileView): readonly Spot[] {
         const { numerator } = o;
         const ward = names.get(o.category);
         return ward !== undefined && isShown(numerator) && numerator.number > 0
-          ? [{ ward, area, o, numerator }]
+          ? [
+              {
+                ward,
+                area,
+                o,
+                before: view.published.find('L07', area, view.before.id, 'ward', o.category),
+                numerator,
+              },
+            ]
           : [];
       }),
     )
@@ -53,17 +62,12 @@ export function wardsTable(view: ProfileView): Table | null {
       column('before', `In ${view.before.text}`),
       column('share', 'Share of the district’s'),
     ],
-    rows: found.map(({ ward, area, o, numerator }) => ({
+    rows: found.map(({ ward, area, o, before, numerator }) => ({
       cells: [
         { text: ward },
         { text: capital(view.areaName(area)) },
         { figure: numerator, format: 'count' },
-        {
-          figure: view.published.find('L07', area, view.before.id, 'ward', o.category)?.numerator ?? {
-            symbol: 'x',
-          },
-          format: 'count',
-        },
+        { figure: before?.numerator ?? { symbol: 'x' }, format: 'count' },
         { figure: o.value, format: 'percent' },
       ],
     })),
@@ -71,10 +75,13 @@ export function wardsTable(view: ProfileView): Table | null {
       'What happened online has no ward and is part of the district’s number.',
       'Town centres have more because more people meet there; a share of fewer than 20 is not given.',
     ],
-    source: sourceLine(view, view.extractsOf('L07'), thisSpan(view)),
+    source: sourceLine(view, view.extractsOf('L07'), {
+      from: view.before.text,
+      to: view.current.text,
+    }),
     tidy: tidyRows(
       view,
-      found.map(({ o }) => o),
+      found.flatMap(({ o, before }) => (before === undefined ? [o] : [o, before])),
     ),
   };
 }
