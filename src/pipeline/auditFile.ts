@@ -1,6 +1,7 @@
 import type { EditionConfig } from '../workspace/model.js';
 import { sha256, stableJson } from './digest.js';
 import type { ProtectedEdition } from './protectEditions.js';
+import { hiddenOf } from './protectionReport.js';
 import type { AudienceProof } from './proveFor.js';
 import type { ReleaseFile } from './releaseFolder.js';
 
@@ -37,13 +38,12 @@ export function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
         'highest value of its rule; a small count that is printed nowhere cannot be worked out exactly. Checked by a program that solves nothing.',
       notProven:
         'How likely each value is; readers who know more than these editions, releases and what is said of each audience; wording and pictures, which are made from the published figures alone.',
-      editions: editions.map(({ edition, family, shown, plan, proof }) => {
-        const [published] = shown.values();
+      editions: editions.map((one) => {
+        const { edition, family, plan, proof } = one;
         return {
           edition: edition.id,
           parts: family.flatMap(({ id }) => (id === edition.id ? [] : [id])),
-          laidOut: published?.summary.counts ?? 0,
-          hidden: published?.summary.suppressed ?? 0,
+          ...hiddenOf(one),
           ...(edition.roundTo === 1 ? {} : { roundTo: edition.roundTo }),
           ...(plan.asFirst === null
             ? {}

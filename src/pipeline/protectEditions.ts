@@ -136,7 +136,7 @@ export async function* protectEditions(
     ([edition, family]) => prepared(results, edition, family, startMonth, compose),
   );
   const done: ProtectedEdition[] = [];
-  const handedOn = { apart: new Set<string>(), last: new Map() };
+  const handedOn: Pick<Settled, 'apart' | 'last'> = { apart: new Set(), last: new Map() };
   for (const [i, one] of inOrder.entries()) {
     const made = await protectEdition(
       { results, compose, ...handedOn, ...circumstances },

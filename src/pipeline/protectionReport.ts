@@ -12,16 +12,18 @@ export interface EditionProtection {
   readonly toldBefore: number;
 }
 
+/** How many counts of an edition are laid out, and how many of them are hidden. */
+export function hiddenOf({ shown }: ProtectedEdition): Pick<EditionProtection, 'laidOut' | 'hidden'> {
+  const [published] = shown.values();
+  return { laidOut: published?.summary.counts ?? 0, hidden: published?.summary.suppressed ?? 0 };
+}
+
 /** Sums up the protection of every edition of a release, in their order. */
 export function protectionReport(editions: readonly ProtectedEdition[]): readonly EditionProtection[] {
-  return editions.map(({ edition, shown, plan, proof, others }) => {
-    const [published] = shown.values();
-    return {
-      edition: edition.id,
-      laidOut: published?.summary.counts ?? 0,
-      hidden: published?.summary.suppressed ?? 0,
-      asFirst: plan.asFirst?.numbers.size ?? 0,
-      toldBefore: Math.max(...[proof, ...others].map(({ toldBefore }) => toldBefore)),
-    };
-  });
+  return editions.map((one) => ({
+    edition: one.edition.id,
+    ...hiddenOf(one),
+    asFirst: one.plan.asFirst?.numbers.size ?? 0,
+    toldBefore: Math.max(...[one.proof, ...one.others].map(({ toldBefore }) => toldBefore)),
+  }));
 }

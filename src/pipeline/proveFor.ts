@@ -27,7 +27,7 @@ export interface Readers extends Audience {
   readonly isLast: boolean;
 }
 
-/** What is settled on the way from one proof to the next; all only grow. */
+/** What is handed on from one proof to the next. What was settled once stays so. */
 export interface Settled {
   /** Names of further counts to hide. */
   readonly more: Set<string>;
