@@ -10,6 +10,8 @@ export const ORDER: readonly Audience[] = ['public', 'board', 'tactical'];
 export interface EarlierReaders {
   readonly edition: EditionConfig;
   readonly counts: EarlierCounts;
+  /** The file of the ledger with the newest of it. */
+  readonly last: string;
 }
 
 /** Whether an edition has fewer readers, who see the other one too. */

@@ -203,7 +203,7 @@ export async function buildRelease(options: BuildOptions): Promise<{ readonly re
   );
   if (path.dirname(target) === workspace.reportsDir) {
     const manifest = files.find((file) => file.path === MANIFEST)?.content;
-    await ledger.record(name, period, String(manifest), built);
+    await ledger.record(name, period, String(manifest), built, before.readers);
   }
   const pages = files.filter((file) => /\/cse-[^/]*\.html$/.test(file.path)).map((file) => file.path);
   if (outcome === 'replaced') await dropPrinted(target);

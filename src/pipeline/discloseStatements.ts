@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text as streamText } from 'node:stream/consumers';
+import { type RoundingReport, roundingReport } from '../disclosure/planning/roundingFile.js';
 import { type PlanReport, planReport } from '../disclosure/planning/systemFile.js';
 import { type AuditedTarget, audit } from '../disclosure/proof/audit.js';
 import { type Certificate, certificateFile } from '../disclosure/proof/certificate.js';
@@ -69,6 +70,18 @@ export function checkStatements(
 /** `profile disclosure plan`. @throws KnownError (exit 2) for a file that is not as it should be, (exit 3) where nothing protects a count */
 export async function planSystem(text: string, name: string): Promise<PlanReport> {
   return planReport(text, name);
+}
+
+/**
+ * `profile disclosure round`.
+ * @param base null for the threshold of the file's rule
+ * @throws KnownError (exit 2) for a file or a base that is not as it should be, (exit 3) where no rounding keeps all sums and all small counts
+ */
+export async function roundSystem(text: string, name: string, base: string | null): Promise<RoundingReport> {
+  const to = base === null ? null : Number(base);
+  if (to !== null && !(Number.isSafeInteger(to) && to >= 2))
+    throw new KnownError(2, '--base takes a whole number of 2 or more.', 'Example: --base 5');
+  return roundingReport(text, name, to);
 }
 
 /** The text of a file, or of standard input for `-`. @throws KnownError (exit 2) when it cannot be read */

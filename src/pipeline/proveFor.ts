@@ -10,7 +10,7 @@ import {
   releaseCounts,
 } from '../disclosure/release/counts.js';
 import { awaiting, informed } from '../disclosure/release/informed.js';
-import { type EarlierCounts, joined } from '../disclosure/release/joined.js';
+import { type EarlierCounts, joined, withOldNumbers } from '../disclosure/release/joined.js';
 import { type Proven, prove } from '../disclosure/release/prove.js';
 import { namesOf, type OtherProof } from '../disclosure/release/theirTables.js';
 import { KnownError } from '../reference/knownError.js';
@@ -47,7 +47,7 @@ export interface AudienceProof {
   /** Number of ends of rules that earlier releases had told already. */
   readonly toldBefore: number;
   readonly certified: Certified;
-  /** What it has with this release, for the proof of the next one. */
+  /** What this release by itself tells it, for the proof of the next one. */
   readonly counts: ReleaseCounts;
 }
 
@@ -82,7 +82,7 @@ export async function proveFor(
     ...later.flatMap(({ printed }) => [...printed]),
   ]);
   const cells = new Map(plan.layout.system.names.map((name, cell) => [name, cell]));
-  const countsFor = (readers: Readers, copied: ReadonlySet<string>): ReleaseCounts => {
+  const ownCountsFor = (readers: Readers): ReleaseCounts => {
     const plans = [...beside, hidingMore(plan, more)].filter(({ options }) =>
       readers.sees.includes(options.edition),
     );
@@ -95,24 +95,19 @@ export async function proveFor(
         told,
       );
     gathered.set(sees, together);
-    const now = releaseCounts(plans, readers, together);
-    return informed(
-      awaiting(
-        joined(
-          now,
-          readers.earlier,
-          readers.threshold,
-          plans.flatMap(({ options, asFirst }) =>
-            asFirst === null ? [] : [options === plan.options ? { ...asFirst, cells } : asFirst],
-          ),
-          copied,
-        ),
-        readers.later,
+    return withOldNumbers(
+      releaseCounts(plans, readers, together),
+      plans.flatMap(({ options, asFirst }) =>
+        asFirst === null ? [] : [options === plan.options ? { ...asFirst, cells } : asFirst],
       ),
+    );
+  };
+  const countsFor = (readers: Readers, copied: ReadonlySet<string>): ReleaseCounts =>
+    informed(
+      awaiting(joined(ownCountsFor(readers), readers.earlier, readers.threshold, copied), readers.later),
       readers.knows,
       readers.threshold,
     );
-  };
   // What the widest edition prints is worth most: few numbers, which everyone sees.
   const isWidest = beside.length === 0 && later.length > 0;
   const found = new Map<Readers, Found>();
@@ -161,7 +156,16 @@ export async function proveFor(
     if (refused !== null)
       throw new Error(`The certificate does not pass its own checker: ${refused.slice(0, 40)}.`);
     const { toldBefore } = proven;
-    return [{ readers, proven: kept.size, open: narrowed.size, toldBefore, certified, counts }];
+    return [
+      {
+        readers,
+        proven: kept.size,
+        open: narrowed.size,
+        toldBefore,
+        certified,
+        counts: ownCountsFor(readers),
+      },
+    ];
   });
 }
 

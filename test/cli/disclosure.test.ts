@@ -112,3 +112,58 @@ describe('profile disclosure plan', () => {
     expect(err).toMatch(/already disclosed by what is printed: A\./);
   });
 });
+
+describe('profile disclosure round', () => {
+  const system = {
+    atoms: { a: 1, b: 3, c: 12, d: 3 },
+    cells: [
+      { id: 'A', sum: ['a'] },
+      { id: 'B', sum: ['b'] },
+      { id: 'C', sum: ['c', 'd'] },
+      { id: 'all', sum: ['a', 'b', 'c', 'd'] },
+      { id: 'A again', sum: ['a'] },
+    ],
+    rule: { threshold: 5, zeros: 'shown' },
+  };
+
+  it('prints numbers that add up, and what can still be worked out', async () => {
+    const { code, json } = await run('round', system);
+    expect(code).toBe(0);
+    expect(json).toEqual({
+      base: 5,
+      rounded: { A: 0, B: 5, C: 15, all: 20, 'A again': 0 },
+      moved: 1 + 2 + 1 + 1,
+      intervals: { A: [0, 4], B: [1, 9], 'all without C': [1, 13] },
+    });
+    const ten = await run('round', system, '--base', '10');
+    expect(ten.json).toMatchObject({ base: 10, rounded: { A: 0, B: 0, C: 20, all: 20 } });
+  });
+
+  it('leaves with 2 for a base that is none or keeps too little, and with 3 for cells that stand printed', async () => {
+    expect(await run('round', system, '--base', 'five')).toMatchObject({ code: 2 });
+    const small = await run('round', system, '--base', '3');
+    expect({ code: small.code, err: small.err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/rounding to 3 does not keep counts below 5\./),
+    });
+    const forced = await run('round', { ...system, forced: ['all'] });
+    expect(forced.code).toBe(3);
+    expect(forced.err).toMatch(/all stand printed as they are/);
+  });
+
+  it('leaves with 3 where no rounding keeps all sums', async () => {
+    const pairs = {
+      atoms: { a: 3, b: 3, c: 3 },
+      cells: [
+        { id: 'ab', sum: ['a', 'b'] },
+        { id: 'ac', sum: ['a', 'c'] },
+        { id: 'bc', sum: ['b', 'c'] },
+        ...['a', 'b', 'c'].map((id) => ({ id, sum: [id] })),
+      ],
+      rule: { threshold: 5, zeros: 'shown' },
+    };
+    const { code, err } = await run('round', pairs, '--base', '6');
+    expect(code).toBe(3);
+    expect(err).toMatch(/no rounding to 6 keeps all sums/);
+  });
+});

@@ -74,6 +74,20 @@ export const registerDisclosure: Register = (program, io, leave) => {
     });
 
   disclosure
+    .command('round')
+    .description('round a table so that all sums still add up and no small count can be worked out')
+    .argument('<system>', 'JSON file of a system of cells as for `plan`, or - for standard input')
+    .option('--base <number>', 'round to multiples of this; the threshold of the rule unless given')
+    .addHelpText(
+      'after',
+      '\nPrints one JSON document. For a table of which `plan` would hide most. Exit code 3 when no rounding keeps all sums with every number at one of its two neighbours, or when a small count could be narrowed.\n\nExamples:\n  profile disclosure round system.json\n  profile disclosure round system.json --base 10',
+    )
+    .action(async (path: string, { base }: { base?: string }) => {
+      const { readInput, roundSystem } = await import('../../pipeline/discloseStatements.js');
+      writeJson(io, await roundSystem(await readInput(path, io.cwd), path, base ?? null));
+    });
+
+  disclosure
     .command('check')
     .description('check a certificate against its statements, by whole-number arithmetic alone')
     .argument('<statements>', 'JSON file of statements')

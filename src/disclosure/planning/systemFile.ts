@@ -129,7 +129,7 @@ export async function planReport(text: string, name: string): Promise<PlanReport
     throw new KnownError(
       3,
       `${name}: ${Math.round(share)}% of the cells would be hidden, more than the ${mostHidden}% allowed.`,
-      mergeAdvice(asWritten, hidden),
+      `${mergeAdvice(asWritten, hidden)} Or round the table: profile disclosure round.`,
     );
   const idsOf = (cells: readonly number[]): string[] =>
     cells.flatMap((cell) => asWritten.cells[cell]?.id ?? []);

@@ -1,27 +1,68 @@
 import type { Relation, ReleaseCount, ReleaseCounts } from './counts.js';
-import { changeOf, endsOf, nameIn, ownName } from './namesBefore.js';
+import { changeOf, endsOf, isEnd, nameIn, ownName } from './namesBefore.js';
 import { withoutCopies } from './unchanged.js';
 
-/** What readers of an edition have from the release before, and everything from before that. */
+/** What a release by itself told the readers of an edition. */
+export interface OwnCounts extends ReleaseCounts {
+  readonly release: string;
+  /** Changes since the release before from 1 to `threshold - 1` were to be kept. */
+  readonly threshold: number;
+}
+
+/** What readers of an edition have from the release before, and everything from before that: each count as often as there are releases with it. */
 export interface EarlierCounts extends ReleaseCounts {
   /** Name of the newest release in it. */
   readonly release: string;
 }
 
 /**
+ * What readers have from several releases, side by side; null for none.
+ * @param releases the oldest first
+ */
+export function allOf(releases: readonly OwnCounts[]): EarlierCounts | null {
+  return releases.reduce<EarlierCounts | null>(
+    (before, { release, threshold, counts, relations }) => ({
+      release,
+      ...(before === null ? { counts, relations } : sideBySide({ counts, relations }, before, threshold)),
+    }),
+    null,
+  );
+}
+
+/**
  * The counts of a release and those that the same readers have from earlier ones, as one system in which what did not change stands once.
  * @param threshold changes from 1 to `threshold - 1` are to be kept
- * @param kept counts that editions give as they were first published
  * @param apart names of counts that stand in each release by themselves all the same
  */
 export function joined(
   now: ReleaseCounts,
   earlier: EarlierCounts | null,
   threshold: number,
-  kept: readonly KeptNumbers[] = [],
-  apart?: ReadonlySet<string>,
+  apart: ReadonlySet<string> = new Set(),
 ): ReleaseCounts {
-  return earlier === null ? now : withoutCopies(sideBySide(now, earlier, threshold, kept), apart);
+  if (earlier === null) return now;
+  return withoutCopies(sideBySide(now, onceOf(earlier, apart), threshold), apart);
+}
+
+interface Once {
+  readonly apart: ReadonlySet<string>;
+  readonly counts: EarlierCounts;
+}
+
+/** Earlier releases are joined with a new one for each audience and each round: what stands once among themselves is found only once. */
+const found = new WeakMap<EarlierCounts, Once>();
+
+function onceOf(earlier: EarlierCounts, apart: ReadonlySet<string>): EarlierCounts {
+  const last = found.get(earlier);
+  if (
+    last !== undefined &&
+    last.apart.size === apart.size &&
+    [...apart].every((name) => last.apart.has(name))
+  )
+    return last.counts;
+  const counts = { ...withoutCopies(earlier, apart), release: earlier.release };
+  found.set(earlier, { apart, counts });
+  return counts;
 }
 
 /**
@@ -29,12 +70,7 @@ export function joined(
  * count of late or withdrawn records, small and to be kept when it is. That records are only added where a count grew, and only taken back where it fell, is more than
  * a reader can be sure of: what is proven against one who knows it holds against all.
  */
-export function sideBySide(
-  now: ReleaseCounts,
-  earlier: EarlierCounts,
-  threshold: number,
-  kept: readonly KeptNumbers[] = [],
-): ReleaseCounts {
+export function sideBySide(now: ReleaseCounts, earlier: EarlierCounts, threshold: number): ReleaseCounts {
   const counts: ReleaseCount[] = [...now.counts];
   const relations: Relation[] = [...now.relations];
   const first = counts.length;
@@ -43,24 +79,41 @@ export function sideBySide(
     counts.push({ ...count, name: nameIn(earlier.release, count.name), mayHide: null });
   for (const { total, parts, lower, upper } of earlier.relations)
     relations.push({ total: total + first, parts: parts.map((part) => part + first), lower, upper });
-  earlier.counts.forEach(({ name, value }, count) => {
-    const same = today.get(name);
-    if (same === undefined) return;
-    const change = (now.counts[same]?.value ?? 0) - value;
+  earlier.counts.forEach((before, count) => {
+    const same = today.get(before.name);
+    // What is given as first published is a number of its own in each release, and its change nobody's.
+    if (same === undefined || isEnd(before)) return;
+    const change = (now.counts[same]?.value ?? 0) - before.value;
     const size = Math.abs(change);
     const by = counts.push({
-      name: changeOf(nameIn(earlier.release, name)),
-      value: size,
-      standing: 'unprinted',
+      ...printedNowhere(changeOf(nameIn(earlier.release, before.name)), size),
       sensitive: size >= 1 && size < threshold,
-      room: null,
-      held: false,
-      awaited: false,
-      mayHide: null,
     });
     const [more, less] = change >= 0 ? [same, count + first] : [count + first, same];
     relations.push({ total: more, parts: [less, by - 1], lower: 0, upper: 0 });
   });
+  return { counts, relations };
+}
+
+function printedNowhere(name: string, value: number): ReleaseCount {
+  return {
+    name,
+    value,
+    standing: 'unprinted',
+    sensitive: false,
+    room: null,
+    held: false,
+    awaited: false,
+    mayHide: null,
+  };
+}
+
+/** The counts of a release with the most and the least that some can be, by the old numbers that editions give in their place. */
+export function withOldNumbers(now: ReleaseCounts, kept: readonly KeptNumbers[]): ReleaseCounts {
+  if (kept.length === 0) return now;
+  const counts: ReleaseCount[] = [...now.counts];
+  const relations: Relation[] = [...now.relations];
+  const today = new Map(now.counts.map(({ name }, count) => [name, count]));
   // The same counts in the same order, however many of them are withheld.
   for (const { numbers, withheld, within, cells } of kept)
     for (const [name, number] of [...numbers, ...withheld].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
@@ -70,14 +123,8 @@ export function sideBySide(
       const { most, least } = endsOf(name);
       const end = (ofEnd: string, value: number): number =>
         counts.push({
-          name: ofEnd,
-          value,
-          standing: withheld.has(name) ? 'unprinted' : 'known',
-          sensitive: false,
-          room: null,
-          held: false,
-          awaited: false,
-          mayHide: null,
+          ...printedNowhere(ofEnd, value),
+          ...(withheld.has(name) ? {} : { standing: 'known' }),
           ...(cell === undefined ? {} : { mayWithhold: cell }),
         }) - 1;
       const atMost = { lower: Number.NEGATIVE_INFINITY, upper: 0 };

@@ -59,14 +59,14 @@ export interface Ends {
 /**
  * Bounds of single counts are too little where only several of them together tell. For ends that are still open it is found exactly: the least and the most that a count can be within a
  * limit. The rule then begins or ends there, and the table must be found again.
- * @returns the ends that are still open, and how many rules are narrower now
+ * @returns the ends that are still open, and the counts of which rules are narrower now, once for each end
  */
 export async function limited(
   web: Web,
   { web: less, hidden }: Limit,
   open: readonly End[],
   { rules, solve, turn, keepTrue }: Ends,
-): Promise<{ readonly open: readonly End[]; readonly narrower: number }> {
+): Promise<{ readonly open: readonly End[]; readonly narrower: readonly number[] }> {
   const { counts } = web.system;
   const impossibleOf = async (ends: readonly End[]): Promise<Set<End>> =>
     new Set(await solved(less, hidden, ends, () => undefined, 'everywhere'));
@@ -84,7 +84,7 @@ export async function limited(
     impossible.delete(end);
     left.push(turn(end) ?? other);
   }
-  const narrower = impossible.size;
+  const narrower = [...impossible].map(({ count }) => count);
   const moved: End[] = [];
   while (impossible.size > 0) {
     const nearer = [...impossible].map((end) => ({

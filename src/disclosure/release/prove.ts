@@ -117,10 +117,11 @@ export async function prove(
   };
   open = (await limited(web, withoutNumbers(web), open, endings)).open;
   const past = ofBefore(web);
-  const told = past === null ? { open, narrower: 0 } : await limited(web, past, open, endings);
+  const told = past === null ? { open, narrower: [] } : await limited(web, past, open, endings);
   open = told.open;
   const narrowed = (): readonly number[] => open.map(({ count }) => count);
-  let apart = spare === 'numbers' ? copiesAround(web, narrowed()) : [];
+  // Earlier releases may tell a count only to those who know what did not change: that takes nothing from its rule.
+  let apart = copiesAround(web, spare === 'numbers' ? [...told.narrower, ...narrowed()] : told.narrower);
   const withhold = async (): Promise<void> => {
     const withheld = await withheldFor(web, open, hidden);
     if (withheld.length === 0) return;
@@ -170,7 +171,7 @@ export async function prove(
     rules,
     tables: serving,
     witnesses,
-    toldBefore: told.narrower + printedBefore(web),
+    toldBefore: told.narrower.length + printedBefore(web),
     besides: out.tables,
     hide: [...hidden].filter(isUsed),
     open,

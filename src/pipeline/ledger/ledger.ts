@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { allOf, type OwnCounts } from '../../disclosure/release/joined.js';
 import type { KeyRing } from '../../privacy/keys.js';
 import { KnownError } from '../../reference/knownError.js';
 import { disk } from '../../store/fileSystem.js';
@@ -11,7 +12,7 @@ import type { ProtectedEdition } from '../protectEditions.js';
 import { MANIFEST } from '../releaseFolder.js';
 import { extended, LEDGER_FOLDER, type LedgerEntry, readLedger, writeLedger } from './ledgerFile.js';
 import { proofBytes, proofFrom, type SealedProof } from './sealedCertificates.js';
-import { countsBytes, countsFrom } from './sealedCounts.js';
+import { countsBytes, countsFrom, type SealedCounts } from './sealedCounts.js';
 
 /** What earlier releases told the readers of each edition, and the means to add a release to it. */
 export class Ledger {
@@ -46,10 +47,22 @@ export class Ledger {
     for (const edition of this.workspace.config.editions) {
       const entry = heeded.findLast((each) => each.edition === edition.id);
       if (entry === undefined) continue;
-      const name = fileOf(entry.release, entry.edition, entry.counts);
-      readers.push({ edition, counts: countsFrom(await this.#sealed(name), this.#files.shown(name)) });
+      const last = fileOf(entry.release, entry.edition, entry.counts);
+      const counts = allOf(await this.#upToFile(last));
+      if (counts !== null) readers.push({ edition, counts, last });
     }
     return { head: heeded.at(-1)?.hash ?? null, readers };
+  }
+
+  /** What each release told readers up to the one of a file of the ledger, the oldest first. */
+  async #upToFile(last: string): Promise<readonly OwnCounts[]> {
+    const releases: OwnCounts[] = [];
+    for (let name: string | null = last; name !== null; ) {
+      const own: SealedCounts = countsFrom(await this.#sealed(name), this.#files.shown(name));
+      releases.unshift(own);
+      name = own.before;
+    }
+    return releases;
   }
 
   async #sealed(name: string): Promise<Uint8Array> {
@@ -65,12 +78,16 @@ export class Ledger {
     }
   }
 
-  /** Adds a release that has been written, unless its last lines say the same already. */
+  /**
+   * Adds a release that has been written, unless its last lines say the same already.
+   * @param earlier what its readers had before, as {@link before} gave it
+   */
   async record(
     release: string,
     period: string,
     manifest: string,
     editions: readonly Pick<ProtectedEdition, 'edition' | 'proof' | 'others'>[],
+    earlier: readonly EarlierReaders[],
   ): Promise<void> {
     const digest = sha256(manifest);
     const own = this.entries.filter((entry) => entry.release === release);
@@ -84,7 +101,9 @@ export class Ledger {
     }
     const lines = [];
     for (const { edition, proof } of editions) {
-      const bytes = countsBytes(release, proof.counts);
+      const { threshold } = edition;
+      const before = earlier.find((one) => one.edition.id === edition.id)?.last ?? null;
+      const bytes = countsBytes({ ...proof.counts, release, threshold, before });
       const counts = contentDigest(bytes);
       await this.#files.ensure(fileOf(release, edition.id, counts), bytes);
       const standing = (which: string): number =>
@@ -93,7 +112,7 @@ export class Ledger {
         release,
         period,
         edition: edition.id,
-        threshold: edition.threshold,
+        threshold,
         manifest: digest,
         printed: standing('known'),
         hidden: standing('marked') + standing('covered'),

@@ -15,7 +15,7 @@ const entryShape = z.strictObject({
   threshold: z.int(),
   /** SHA-256 of the release's manifest, which holds the digest of every file. */
   manifest: z.string(),
-  /** Counts that readers of the edition have with their numbers, and as hidden, from this and all earlier releases. */
+  /** Counts that the release gives readers of the edition with their numbers, and as hidden. */
   printed: z.int(),
   hidden: z.int(),
   /** SHA-256 of the sealed file that holds them. */

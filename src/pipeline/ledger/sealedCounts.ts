@@ -1,15 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { ReleaseCounts, Standing } from '../../disclosure/release/counts.js';
+import type { Standing } from '../../disclosure/release/counts.js';
+import type { OwnCounts } from '../../disclosure/release/joined.js';
 import { sealedJson } from './sealedJson.js';
 
 const STANDINGS: readonly Standing[] = ['known', 'marked', 'unprinted', 'covered'];
 
-const FORMAT = 'profile-counts/1';
+const FORMAT = 'profile-counts/2';
 
 const shape = z.strictObject({
   format: z.literal(FORMAT),
   release: z.string(),
+  threshold: z.int(),
+  /** The sealed file of what the same readers have from the release before; null for the first. */
+  before: z.string().nullable(),
   names: z.array(z.string()),
   values: z.array(z.int()),
   standings: z.array(z.int()),
@@ -20,11 +24,19 @@ const shape = z.strictObject({
   relations: z.array(z.array(z.int())),
 });
 
-/** What the readers of an edition have, as bytes to be sealed: it holds the hidden counts too. */
-export function countsBytes(release: string, { counts, relations }: ReleaseCounts): Uint8Array {
+/** What one release told the readers of an edition, and where stands what they had before. */
+export interface SealedCounts extends OwnCounts {
+  /** Name of the file in the ledger; null for the first release. */
+  readonly before: string | null;
+}
+
+/** What a release told the readers of an edition, as bytes to be sealed: it holds the hidden counts too. */
+export function countsBytes({ release, threshold, before, counts, relations }: SealedCounts): Uint8Array {
   const file: z.input<typeof shape> = {
     format: FORMAT,
     release,
+    threshold,
+    before,
     names: counts.map(({ name }) => name),
     values: counts.map(({ value }) => value),
     standings: counts.map(({ standing }) => STANDINGS.indexOf(standing)),
@@ -41,12 +53,15 @@ export function countsBytes(release: string, { counts, relations }: ReleaseCount
 }
 
 /** @throws KnownError (exit 3) for bytes that hold something else */
-export function countsFrom(bytes: Uint8Array, shown: string): ReleaseCounts & { readonly release: string } {
-  const { release, names, values, standings, sensitive, rooms, relations } = sealedJson(bytes, shape, shown);
+export function countsFrom(bytes: Uint8Array, shown: string): SealedCounts {
+  const file = sealedJson(bytes, shape, shown);
+  const { release, threshold, before, names, values, standings, sensitive, rooms, relations } = file;
   const kept = new Set(sensitive);
   const roomOf = new Map(rooms.map(([count, low, high]) => [count, [low, high] as const]));
   return {
     release,
+    threshold,
+    before,
     counts: names.map((name, count) => ({
       name,
       value: values[count] ?? 0,

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReleaseCount, ReleaseCounts, Standing } from '../../../src/disclosure/release/counts.js';
 import {
+  allOf,
   type EarlierCounts,
   hiddenIn,
   joined,
+  type OwnCounts,
   printedIn,
   revisedByFew,
   sideBySide,
+  withOldNumbers,
 } from '../../../src/disclosure/release/joined.js';
 import { prove } from '../../../src/disclosure/release/prove.js';
 
@@ -89,7 +92,11 @@ describe('releases side by side', () => {
     const now = release([22, 'marked'], [3, 'marked'], 'known');
     const numbers = new Map([['a', 20]]);
     const open = async (within: number): Promise<readonly string[]> => {
-      const system = joined(now, first, THRESHOLD, [{ numbers, withheld: new Map(), within }]);
+      const system = joined(
+        withOldNumbers(now, [{ numbers, withheld: new Map(), within }]),
+        first,
+        THRESHOLD,
+      );
       const found = (await prove(system, THRESHOLD)).open;
       return found.map(({ count, side }) => `${system.counts[count]?.name} ${side}`);
     };
@@ -104,7 +111,8 @@ describe('releases side by side', () => {
     const numbers = new Map([['a', 20]]);
     const cells = new Map([['a', 7]]);
     const asked = async (within: number) => {
-      const system = joined(now, first, THRESHOLD, [{ numbers, withheld: new Map(), within, cells }]);
+      const old = [{ numbers, withheld: new Map(), within, cells }];
+      const system = joined(withOldNumbers(now, old), first, THRESHOLD);
       const { hide, open } = await prove(system, THRESHOLD);
       return { open, cells: hide.map((count) => system.counts[count]?.mayWithhold) };
     };
@@ -114,7 +122,7 @@ describe('releases side by side', () => {
     const [given, withheld] = [
       { numbers, withheld: new Map() },
       { numbers: new Map(), withheld: numbers },
-    ].map((old) => joined(now, first, THRESHOLD, [{ ...old, within: 2, cells }]));
+    ].map((old) => joined(withOldNumbers(now, [{ ...old, within: 2, cells }]), first, THRESHOLD));
     expect(withheld?.relations).toEqual(given?.relations);
     expect(withheld?.counts.map(({ name }) => name)).toEqual(given?.counts.map(({ name }) => name));
     const standing = (system: ReleaseCounts | undefined) =>
@@ -230,25 +238,58 @@ describe('a count that only those can narrow who know what did not change', () =
     ],
     relations: [{ total: 0, parts: [1, 2, 3], lower: 0, upper: 0 }],
   });
-  const one = as('one', release3([18, 1, 1], ['known', 'unprinted', 'unprinted', 'unprinted']));
+  const one = release3([18, 1, 1], ['known', 'unprinted', 'unprinted', 'unprinted']);
   // The second release gives the total as first published: it is no further from 20 than two, so that s and u are three together at most.
   const given = [{ numbers: new Map([['p', 20]]), withheld: new Map(), within: 2 }];
-  const two = as(
-    'two',
-    joined(release3([19, 2, 1], ['unprinted', 'known', 'unprinted', 'unprinted']), one, THRESHOLD, given),
-  );
+  const two = withOldNumbers(release3([19, 2, 1], ['unprinted', 'known', 'unprinted', 'unprinted']), given);
   const three = release3([19, 2, 1], ['unprinted', 'known', 'marked', 'marked']);
+  const own = (name: string, counts: ReleaseCounts): OwnCounts => ({
+    ...counts,
+    release: name,
+    threshold: THRESHOLD,
+  });
+  const first = own('one', one);
+  const second = own('two', two);
 
   it('is proven with its copies set apart', async () => {
-    const once = joined(three, two, THRESHOLD);
-    const first = await prove(once, THRESHOLD);
-    expect(first.open.map(({ count: own }) => once.counts[own]?.name).toSorted()).toEqual(['s', 'u']);
-    expect(first.apart).toEqual(['q', 's', 'u']);
-    const again = joined(three, two, THRESHOLD, [], new Set(first.apart));
+    const before = allOf([first, second]);
+    const once = joined(three, before, THRESHOLD);
+    const proven = await prove(once, THRESHOLD);
+    expect(proven.open.map(({ count: open }) => once.counts[open]?.name).toSorted()).toEqual(['s', 'u']);
+    expect(proven.apart).toEqual(['q', 's', 'u']);
+    const again = joined(three, before, THRESHOLD, new Set(proven.apart));
     expect(again.counts.map(({ name }) => name)).toContain('s @ two');
-    const second = await prove(again, THRESHOLD);
-    expect(second.open).toEqual([]);
-    expect(second.apart).toEqual([]);
+    const set = await prove(again, THRESHOLD);
+    expect(set.open).toEqual([]);
+    expect(set.apart).toEqual([]);
+  });
+
+  it('is proven so too where they are copies of two earlier releases', async () => {
+    // Nothing changed since, and nothing is told.
+    const four = release3([19, 2, 1], ['unprinted', 'unprinted', 'unprinted', 'unprinted']);
+    const before = allOf([first, second, own('three', three)]);
+    const once = joined(four, before, THRESHOLD);
+    const proven = await prove(once, THRESHOLD);
+    // Those who know what did not change have it from the third release already.
+    expect(proven.toldBefore).toBe(2);
+    expect(proven.apart).toEqual(['p', 'q', 's', 'u']);
+    const again = joined(four, before, THRESHOLD, new Set(proven.apart));
+    expect(again.counts.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['s', 's @ three', 's @ two']),
+    );
+    const { open, toldBefore } = await prove(again, THRESHOLD);
+    expect({ open, toldBefore }).toEqual({ open: [], toldBefore: 0 });
+  });
+
+  it('has its copies found once only, and anew for others that are set apart', () => {
+    const before = allOf([first, second, own('three', three)]);
+    const apart = new Set(['q', 's', 'u']);
+    const names = (which: ReadonlySet<string>) =>
+      joined(three, before, THRESHOLD, which).counts.map(({ name }) => name);
+    const [none, some] = [names(new Set()), names(apart)];
+    expect(some.length).toBeGreaterThan(none.length);
+    expect(names(new Set())).toEqual(none);
+    expect(names(new Set(apart))).toEqual(some);
   });
 });
 
