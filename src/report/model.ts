@@ -106,7 +106,7 @@ export interface BoardQuestion {
   readonly question: Sentence;
   /** Whom it is for, or what to bear in mind. */
   readonly detail: string;
-  /** Id of the figure or table that it comes from. */
+  /** Id of the figure, table or chapter that it comes from. */
   readonly see?: string;
 }
 

@@ -1,4 +1,3 @@
-import { lengthOf } from '../../disclosure/derive.js';
 import type { Chapter } from '../model.js';
 import { formatFigure } from '../numbers.js';
 import { isShown } from '../statements/figures.js';
@@ -10,6 +9,7 @@ import { matchingTable } from './matchingTable.js';
 import { completenessTable, returnsTable, rulesTable } from './qualityTables.js';
 import { revisionsTable } from './revisionsTable.js';
 import { comparisonTable } from './tables.js';
+import { whatArrived, whatDidNot } from './whatArrived.js';
 
 /** Bounds of the grid's shades, in percent. */
 const BANDS = [60, 80, 90, 98] as const;
@@ -20,12 +20,9 @@ export const dataQuality: ChapterRecord = {
   title: 'How good the data is',
   audience: ['B', 'G'],
   build: (view): Chapter => {
-    const here = view.quality.returns.filter(
-      (entry) => entry.period === view.published.period && entry.status !== 'not expected',
-    );
-    const arrived = here.filter((entry) => entry.status !== 'missing');
     const { people } = view.quality;
     const grid = completenessTable(view);
+    const missing = whatDidNot(view);
     const linked =
       isShown(people.children) && isShown(people.linkedAcrossAgencies)
         ? sentence(
@@ -35,11 +32,9 @@ export const dataQuality: ChapterRecord = {
     return {
       id: dataQuality.id,
       title: dataQuality.title,
-      lead: sentence(
-        `${formatFigure(lengthOf(arrived), 'count')} of ${formatFigure(lengthOf(here), 'count')} expected extracts arrived; figures without an extract cover part of the area only.`,
-      ),
+      lead: whatArrived(view),
       blocks: blocksOf([
-        { kind: 'paragraph', sentences: [joined([linked])] },
+        { kind: 'paragraph', sentences: [joined([...(missing === null ? [] : [missing]), linked])] },
         grid === null
           ? unavailable('how complete the fields are', 'no completeness was measured')
           : { kind: 'grid', table: grid, bands: BANDS },

@@ -1,14 +1,10 @@
 import type { Chapter } from '../model.js';
 import { otherPart } from '../products/place.js';
 import { renderBlock } from './blocks/block.js';
+import { chapterAnchor } from './chapterAnchor.js';
 import type { PageContext } from './context.js';
 import { html, type Markup } from './markup.js';
 import { sentence } from './sentence.js';
-
-/** Anchor of a chapter; figures and tables have their own ids as anchors. */
-export function chapterAnchor({ id }: Pick<Chapter, 'id'>): string {
-  return `chapter-${id}`;
-}
 
 /** The chapter with the headline cards: it is printed as a page of its own. */
 export function isGlance(chapter: Chapter): boolean {

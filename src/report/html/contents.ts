@@ -1,6 +1,6 @@
 import type { Chapter, ReportDocument } from '../model.js';
 import { headingAnchor } from './blocks/heading.js';
-import { chapterAnchor } from './chapter.js';
+import { chapterAnchor } from './chapterAnchor.js';
 import { html, type Markup } from './markup.js';
 import type { Numbering } from './numbering.js';
 

@@ -187,3 +187,19 @@ describe('the table of hidden shares', () => {
     },
   );
 });
+
+describe('the question about an extract that is missing', () => {
+  it('points to where the profile says what came, and which did not', () => {
+    const document = editionDocument(result, 'tactical', null, 'full');
+    const asked = document.chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'questions' ? block.questions : [])),
+    );
+    const question = asked.find(({ question: own }) => /send its offences extract/.test(own.text));
+    const chapter = document.chapters.find(({ id }) => id === question?.see);
+    expect(chapter?.title).toBe('How good the data is');
+    const [first] = chapter?.blocks ?? [];
+    expect(first?.kind === 'paragraph' && first.sentences[0]?.text).toMatch(
+      /^Not received: offences \(Lancashire Constabulary\)\./,
+    );
+  });
+});

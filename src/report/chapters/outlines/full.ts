@@ -74,7 +74,7 @@ export const full: Outline = {
   sheets: 20,
   findings: 8,
   questions: 6,
-  returns: null,
+  returns: dataQuality.id,
   help: false,
   beforeQuestions: [
     assessment,

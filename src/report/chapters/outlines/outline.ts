@@ -8,7 +8,7 @@ export interface Outline {
   readonly findings: number;
   /** Questions at most. */
   readonly questions: number;
-  /** Id of the table that says what each agency sent; null when there is none. */
+  /** Id of the table or chapter that says what each agency sent; null when there is none. */
   readonly returns: string | null;
   /** Whether the first page says where to turn for help: for readers who are not professionals. */
   readonly help: boolean;
