@@ -214,7 +214,8 @@ export class ComponentModel {
     const [low, high] = this.columnBounds[column] ?? [0, 0];
     if (side === 'high') this.setBounds(column, Math.max(low, value), high);
     else this.setBounds(column, low, Math.min(high, value));
-    const relaxed = this.extreme([[atom, 1]], side === 'high' ? 'min' : 'max', false);
+    // Only whether there is one is asked: without an aim the last corner needs no new prices, only a way back to where all bounds hold.
+    const relaxed = this.extreme([], 'min', false);
     const whole =
       relaxed.kind !== 'reached'
         ? null
