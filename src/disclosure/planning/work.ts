@@ -1,7 +1,7 @@
 import type { Witness } from '../proof/certificate.js';
 import { findTables } from '../proof/certify.js';
 import { propagate } from '../proof/propagate.js';
-import type { Solver } from '../proof/solver.js';
+import { type Solver, THOROUGH } from '../proof/solver.js';
 import { type Target, withTargets } from '../proof/system.js';
 import type { CellSystem, Sensitive } from './cells.js';
 import type { Holders, Requirement } from './cheapestTable.js';
@@ -111,7 +111,7 @@ async function tried(
       rule: side === 'low' ? [value, now] : [now, value],
     };
   });
-  const found = await findTables(lattice.reader(hidden), aims, lattice.truth, patient);
+  const found = await findTables(lattice.reader(hidden), aims, lattice.truth, { ...THOROUGH, patient });
   if (found === null) throw new Error('The true counts do not meet what is known of them.');
   // One table serves many ends, and is written down once.
   const tables = new Map<number, Table>([[-1, TRUE_TABLE]]);

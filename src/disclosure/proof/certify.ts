@@ -3,7 +3,7 @@ import { type Certificate, statementsDigest, type Witness } from './certificate.
 import { type Component, components } from './components.js';
 import { wholeTable } from './exact.js';
 import { Shuttle } from './propagate.js';
-import { type ComponentModel, loadSolver } from './solver.js';
+import { type ComponentModel, loadSolver, type Search, THOROUGH } from './solver.js';
 import { type LinearSystem, type Target, withTargets } from './system.js';
 
 /** What certifying gives: a certificate, or what is wrong. */
@@ -38,14 +38,14 @@ export interface TablesFound {
  * still open, so that one table serves many; what is left is searched for one by one.
  *
  * @param given a table that meets every statement, such as the true one: every target that is at an end of its rule there needs no other
- * @param patient search on where the first table that reaches an end has fractions
+ * @param how how tables are looked for
  * @returns null when no table meets all statements
  */
 export async function findTables(
   system: LinearSystem,
   targets: readonly Target[],
   given?: readonly number[],
-  patient = true,
+  how: Search = THOROUGH,
 ): Promise<TablesFound | null> {
   const solver = await loadSolver();
   const { system: wide, atoms } = withTargets(system, targets);
@@ -89,7 +89,7 @@ export async function findTables(
       component.atoms.forEach((atom, i) => {
         base[atom] = start[i] ?? 0;
       });
-      search(component, model, wanted, start, patient, (table, served) => {
+      search(component, model, wanted, start, how, (table, served) => {
         const number = tables.add(component, table, base);
         for (const { target, side } of served) ends.get(target)?.splice(side === 'low' ? 0 : 1, 1, number);
       });
@@ -157,7 +157,7 @@ function search(
   model: ComponentModel,
   wanted: readonly Wanted[],
   start: readonly number[],
-  patient: boolean,
+  how: Search,
   keep: (table: readonly number[] | null, served: readonly Wanted[]) => void,
 ): readonly Wanted[] {
   const placeOf = new Map(component.atoms.map((atom, place) => [atom, place]));
@@ -191,7 +191,7 @@ function search(
   while (open.length > failed.length) {
     const next = open.find((each) => !failed.includes(each));
     if (next === undefined) break;
-    const table = model.reaching(next.atom, next.value, next.side, patient);
+    const table = model.reaching(next.atom, next.value, next.side, how);
     if (table === null || take(table) === 0) failed.push(next);
   }
   return failed;

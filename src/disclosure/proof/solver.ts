@@ -19,6 +19,19 @@ export type Extreme =
   /** A limit was reached: nothing is proven. */
   | { readonly kind: 'open' };
 
+/** How a table is looked for. */
+export interface Search {
+  /** Search on where the first table has fractions. */
+  readonly patient: boolean;
+  /**
+   * Aim at a table that goes no further than the end that is asked for: in dense tables it has fewer fractions. Without an aim the last corner needs no new prices, which finds sooner that there is no
+   * table.
+   */
+  readonly barely: boolean;
+}
+
+export const THOROUGH: Search = { patient: true, barely: true };
+
 /** Ways to push fractions, tried in turn. */
 const CORNERS = ['min', 'max', 'min', 'max'] as const;
 
@@ -207,15 +220,20 @@ export class ComponentModel {
 
   /**
    * A table of whole numbers in which one count is at its value or beyond; null when none was found.
-   * @param patient search on where the first table has fractions
+   * @param search how
    */
-  reaching(atom: number, value: number, side: 'low' | 'high', patient = true): readonly number[] | null {
+  reaching(
+    atom: number,
+    value: number,
+    side: 'low' | 'high',
+    { patient, barely }: Search = THOROUGH,
+  ): readonly number[] | null {
     const column = this.columnOf.get(atom) ?? -1;
     const [low, high] = this.columnBounds[column] ?? [0, 0];
     if (side === 'high') this.setBounds(column, Math.max(low, value), high);
     else this.setBounds(column, low, Math.min(high, value));
-    // Only whether there is one is asked: without an aim the last corner needs no new prices, only a way back to where all bounds hold.
-    const relaxed = this.extreme([], 'min', false);
+    const aim = barely ? [[atom, 1] as const] : [];
+    const relaxed = this.extreme(aim, side === 'high' ? 'min' : 'max', false);
     const whole =
       relaxed.kind !== 'reached'
         ? null

@@ -1,4 +1,5 @@
 import { findTables } from '../proof/certify.js';
+import type { Search } from '../proof/solver.js';
 import type { Target } from '../proof/system.js';
 import type { Table } from './search.js';
 import { type Part, unknownsOf } from './unknowns.js';
@@ -49,6 +50,9 @@ export async function solved(
   return solvedIn(web, hidden, left, keep, joined);
 }
 
+/** Most ends that are left to the solver cannot be reached. */
+const WHETHER: Search = { patient: true, barely: false };
+
 async function solvedIn(
   { system }: Web,
   hidden: ReadonlySet<number>,
@@ -65,7 +69,7 @@ async function solvedIn(
       rule: side === 'low' ? [value, now] : [now, value],
     };
   });
-  const found = await findTables(linear, targets, truth);
+  const found = await findTables(linear, targets, truth, WHETHER);
   if (found === null) throw new Error('The true counts do not meet what is known of them.');
   const tables = found.tables.map(
     (witness) => new Map(witness.map(([atom, value]) => [countOf[atom] ?? -1, value] as const)),
