@@ -38,6 +38,8 @@ export interface ProtectOptions
   readonly startMonth?: number;
   /** Default: the reference geography. */
   readonly areas?: LocalityTree;
+  /** Whether its readers are given the map of every group, in this release or another, so that numbers of groups are no secret from them. Default: in tactical editions with a map. */
+  readonly groupsDrawn?: boolean;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -157,7 +159,7 @@ export function layEdition(results: readonly AnalysisResult[], options: ProtectO
     { ...USUAL_RULES, ...options },
     tree,
     options.startMonth,
-    ceiling === 'T' && results.some(({ groups }) => groups !== null),
+    options.groupsDrawn ?? (ceiling === 'T' && results.some(({ groups }) => groups !== null)),
   );
   const places = inEdition.map(({ observations }) => placesOf(observations));
   return { options, tree, results: inEdition, places, layout };

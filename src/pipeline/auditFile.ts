@@ -45,6 +45,7 @@ export function auditFile(editions: readonly ProtectedEdition[]): ReleaseFile {
           parts: family.flatMap(({ id }) => (id === edition.id ? [] : [id])),
           ...hiddenOf(one),
           ...(edition.roundTo === 1 ? {} : { roundTo: edition.roundTo }),
+          ...(plan.options.groupsDrawn === true ? { groupsDrawn: true } : {}),
           ...(plan.asFirst === null
             ? {}
             : { asFirst: { counts: plan.asFirst.numbers.size, within: plan.asFirst.within } }),

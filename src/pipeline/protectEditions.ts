@@ -104,6 +104,8 @@ export interface Circumstances {
   readonly ties: (name: string) => string;
   /** Without it, counts that changed by a handful are hidden. */
   readonly anew?: Anew;
+  /** Whether readers of tactical editions are given the map of groups. */
+  readonly mapsGroups: boolean;
 }
 
 /** What does not change from one edition to the next, and what is handed on. */
@@ -114,7 +116,7 @@ interface Setting extends Circumstances {
   readonly last: Settled['last'];
 }
 
-const ALONE: Circumstances = { earlier: [], others: [], ties: () => '' };
+const ALONE: Circumstances = { earlier: [], others: [], ties: () => '', mapsGroups: true };
 
 /**
  * Protects the editions of a release as one system, the widest first, and gives each as soon as it is proven. Of each edition only what its documents ask for is laid out: they are put
@@ -133,7 +135,7 @@ export async function* protectEditions(
 ): AsyncGenerator<ProtectedEdition, void, undefined> {
   const families = [...familiesOf(editions)];
   const inOrder = ORDER.flatMap((audience) => families.filter(([whole]) => whole.audience === audience)).map(
-    ([edition, family]) => prepared(results, edition, family, startMonth, compose),
+    ([edition, family]) => prepared(results, edition, family, startMonth, compose, circumstances.mapsGroups),
   );
   const done: ProtectedEdition[] = [];
   const handedOn: Pick<Settled, 'apart' | 'last'> = { apart: new Set(), last: new Map() };
@@ -155,6 +157,7 @@ function prepared(
   family: readonly EditionConfig[],
   startMonth: number,
   compose: ComposeAll,
+  mapsGroups: boolean,
 ): Prepared {
   const laid = layEdition([...results.values()], {
     edition: edition.id,
@@ -166,6 +169,7 @@ function prepared(
     ceiling: CEILINGS[edition.audience],
     ceilings: WIDEST,
     startMonth,
+    groupsDrawn: edition.audience === 'tactical' && mapsGroups,
   });
   const asked = new AskedFor();
   const choice = { forced: NOTHING, more: NOTHING, hiddenElsewhere: NOTHING };

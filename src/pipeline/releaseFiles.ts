@@ -10,6 +10,7 @@ import { attributionLines } from '../reference/attributions.js';
 import type { PeriodId } from '../reference/brands.js';
 import { halfYear } from '../reference/calendar.js';
 import { type Comparator, shippedComparators } from '../reference/comparators.js';
+import { ocg } from '../report/products/ocg.js';
 import type { ProductRecord } from '../report/products/record.js';
 import { findingsCsv } from '../report/quality/findingsCsv.js';
 import { renderQualityPage } from '../report/quality/page.js';
@@ -222,6 +223,8 @@ async function filesOf(input: ReleaseInput, queue: RenderQueue): Promise<Release
       others: workspace.config.audiences,
       ties: input.ties,
       anew: input.anew,
+      // By the configuration: a release of other products alone goes to the same readers.
+      mapsGroups: workspace.config.products.includes(ocg.id),
     },
   );
   for await (const one of asking) {

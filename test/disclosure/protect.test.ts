@@ -380,6 +380,19 @@ describe('counts that are not of people', () => {
     expect(values).toEqual([3, '[c]', '[c]', '[c]']);
   });
 
+  it('hides few groups from all who are not given the map of them', () => {
+    const groups = (groupsDrawn: boolean) =>
+      text(
+        protect(result([count('G01', 'PAN-LANCS', 1, { people: null })]), {
+          edition: 'tactical',
+          threshold: 3,
+          ceiling: 'T',
+          groupsDrawn,
+        }).find('G01', 'PAN-LANCS', H1)?.value,
+      );
+    expect([groups(true), groups(false)]).toEqual([1, '[c]']);
+  });
+
   it('hides a few people of whatever theme', () => {
     const published = protect(result([count('A02', 'PAN-LANCS', 3, { people: 3 })]), {
       edition: 'board',

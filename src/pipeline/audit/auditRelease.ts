@@ -182,13 +182,10 @@ async function attacked(
   others: readonly FinishedRelease[],
   { edition, sees, threshold, zeros }: FinishedAudience,
 ): Promise<{ readonly found: readonly AuditFault[]; readonly report: AudienceReport }> {
-  const documents = release.documents.filter((document) => sees.includes(document.edition));
   const releases = [release, ...others]
     .map((one) => printedRelease(one, sees))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
-  const groupsDrawn = documents.some(({ profile }) =>
-    JSON.stringify(profile?.document).includes('"kind":"network"'),
-  );
+  const groupsDrawn = release.audiences.some((one) => sees.includes(one.edition) && one.groupsDrawn === true);
   const { printed, relations, claims, revisions } = joinReleases(releases, threshold, groupsDrawn);
   const within = Math.max(
     0,

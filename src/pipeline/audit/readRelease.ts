@@ -27,6 +27,7 @@ const auditShape = z.object({
       zeros: z.enum(['shown', 'protected']),
       roundTo: z.int().optional(),
       asFirst: z.object({ within: z.int() }).optional(),
+      groupsDrawn: z.literal(true).optional(),
     }),
   ),
 });
@@ -44,6 +45,8 @@ export interface FinishedAudience {
   readonly roundTo?: number | undefined;
   /** By how much counts that it gives as first published may have changed, at most; where there are any. */
   readonly asFirst?: { readonly within: number } | undefined;
+  /** Its readers are given the map of every group, so that numbers of groups are no secret from them. */
+  readonly groupsDrawn?: true | undefined;
 }
 
 /** A document of a finished release, read back from its `profile.json`. */
