@@ -38,7 +38,7 @@ export interface ProtectOptions
   readonly startMonth?: number;
   /** Default: the reference geography. */
   readonly areas?: LocalityTree;
-  /** Whether its readers are given the map of every group, in this release or another, so that numbers of groups are no secret from them. Default: in tactical editions with a map. */
+  /** Whether its readers are given the map of every group, in this release or another, so that numbers of groups are no secret from them; not so unless it is said. */
   readonly groupsDrawn?: boolean;
 }
 
@@ -140,7 +140,7 @@ export function carriedBy({
 
 /** Lays out the counts of an edition, with every sum that a reader may form. */
 export function layEdition(results: readonly AnalysisResult[], options: ProtectOptions): LaidOut {
-  const { ceiling, roundTo = 1 } = options;
+  const { roundTo = 1 } = options;
   const tree = options.areas ?? loadAreas();
   const carries = carriedBy(options);
   const inEdition = results.map(
@@ -159,7 +159,7 @@ export function layEdition(results: readonly AnalysisResult[], options: ProtectO
     { ...USUAL_RULES, ...options },
     tree,
     options.startMonth,
-    options.groupsDrawn ?? (ceiling === 'T' && results.some(({ groups }) => groups !== null)),
+    options.groupsDrawn,
   );
   const places = inEdition.map(({ observations }) => placesOf(observations));
   return { options, tree, results: inEdition, places, layout };

@@ -22,10 +22,9 @@ export function compose(
   const area = subject?.area ?? context.edition.about ?? context.areas.pan;
   const carried = context.catalogue.filter(({ id }) => published.carries(id));
   const view = profileView(published, { ...context, catalogue: carried }, area);
-  const expected = context.quality.returns.filter(
-    ({ period, status }) => period === view.halfYear.id && status !== 'not expected',
+  const returned = new Set(
+    view.expected.filter(({ status }) => status !== 'missing').map(({ agency }) => agency),
   );
-  const returned = new Set(expected.filter(({ status }) => status !== 'missing').map(({ agency }) => agency));
   const name = product.title ?? context.config.title;
   const title = area === view.pan ? name : `${name}: ${view.areaName(area)}`;
   const { chapters, annex } = product.compose(view);

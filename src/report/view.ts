@@ -1,7 +1,7 @@
 import type { Indicator, Measure } from '../analysis/catalogue/record.js';
 import type { BreakdownId, Unit } from '../analysis/model.js';
 import type { PublishedResult } from '../disclosure/model.js';
-import type { PublishedQuality } from '../disclosure/quality.js';
+import type { PublishedQuality, PublishedReturn } from '../disclosure/quality.js';
 import type { ExtractName } from '../extracts/schema.js';
 import type { Areas } from '../reference/areas.js';
 import type { AreaCode, PeriodId } from '../reference/brands.js';
@@ -69,6 +69,10 @@ export interface ProfileView extends ProfileContext {
   /** Extracts that an indicator is counted from; empty for those worked out from several. */
   extractsOf(indicator: string): readonly ExtractName[];
   areaName(code: AreaCode): string;
+  /** Name of an agency as the configuration gives it. */
+  agencyName(id: string): string;
+  /** The extracts that were expected for the half-year, with what came of each. */
+  readonly expected: readonly PublishedReturn[];
   /** Districts from A to Z: localities are never put in order of their figures. */
   readonly districtsByName: readonly AreaCode[];
 }
@@ -128,6 +132,7 @@ export function profileView(
   const { areas, config } = context;
   const infos = new Map(context.catalogue.map((indicator) => [indicator.id, indicator]));
   const half = (period: PeriodId): Period => periodSpan(period, config.startMonth);
+  const halfYear = half(halfYearAround(published.period, config.startMonth));
   const areaName = (code: AreaCode): string => SPOKEN[code] ?? areas.get(code).name;
   return {
     ...context,
@@ -135,7 +140,7 @@ export function profileView(
     pan: areas.pan,
     area,
     grainWords: GRAIN_WORDS[grainOf(published.period)],
-    halfYear: half(halfYearAround(published.period, config.startMonth)),
+    halfYear,
     byHalfYear: context.atHalfYear ?? published,
     current: half(published.period),
     before: half(sameHalfLastYear(published.period)),
@@ -148,6 +153,10 @@ export function profileView(
       return measure === undefined ? [] : extractsOf(measure);
     },
     areaName,
+    agencyName: (id) => config.agencies.find((agency) => agency.id === id)?.name ?? id,
+    expected: context.quality.returns.filter(
+      ({ period, status }) => period === halfYear.id && status !== 'not expected',
+    ),
     districtsByName: [...areas.districts].sort((a, b) => byText(areaName(a), areaName(b))),
   };
 }

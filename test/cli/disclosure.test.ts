@@ -148,7 +148,7 @@ describe('profile disclosure round', () => {
     });
     const forced = await run('round', { ...system, forced: ['all'] });
     expect(forced.code).toBe(3);
-    expect(forced.err).toMatch(/all stand printed as they are/);
+    expect(forced.err).toMatch(/all stand printed with their exact numbers/);
   });
 
   it('leaves with 3 where no rounding keeps all sums', async () => {

@@ -38,7 +38,7 @@ export async function roundingReport(
   if (printed.length > 0)
     throw new KnownError(
       3,
-      `${name}: ${printed.join(', ')} stand printed as they are ("forced"), and nothing adds up to them that is rounded.`,
+      `${name}: ${printed.join(', ')} stand printed with their exact numbers ("forced"), which would tell more of what is rounded beside them.`,
       'Hide counts instead (profile disclosure plan), or leave these cells out.',
     );
   const found = await controlledRounding(system, to);

@@ -38,7 +38,6 @@ export interface TablesFound {
  * still open, so that one table serves many; what is left is searched for one by one.
  *
  * @param given a table that meets every statement, such as the true one: every target that is at an end of its rule there needs no other
- * @param how how tables are looked for
  * @returns null when no table meets all statements
  */
 export async function findTables(

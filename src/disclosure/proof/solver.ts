@@ -220,7 +220,6 @@ export class ComponentModel {
 
   /**
    * A table of whole numbers in which one count is at its value or beyond; null when none was found.
-   * @param search how
    */
   reaching(
     atom: number,

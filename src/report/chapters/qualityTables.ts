@@ -12,10 +12,6 @@ const STATUS: Readonly<Record<string, string>> = {
   'not expected': '[z]',
 };
 
-function agencyName(view: ProfileView, id: string): string {
-  return view.config.agencies.find((agency) => agency.id === id)?.name ?? id;
-}
-
 const NOT_APPLICABLE: Figure = { symbol: 'z' };
 
 /** A tidy row about the data themselves: it has a value and no numerator, denominator or range. */
@@ -50,7 +46,7 @@ function aboutAgency(
     ...aboutData(view, indicator, value, unit),
     level: 'agency',
     areaCode: agency,
-    areaName: agencyName(view, agency),
+    areaName: view.agencyName(agency),
     breakdown: 'extract',
     category: extract,
   };
@@ -58,9 +54,7 @@ function aboutAgency(
 
 /** What each agency was expected to send for this half-year, and what came. */
 export function returnsTable(view: ProfileView): Table | null {
-  const rows = view.quality.returns.filter(
-    (entry) => entry.period === view.published.period && entry.status !== 'not expected',
-  );
+  const rows = view.expected;
   if (rows.length === 0) return null;
   return {
     kind: 'table',
@@ -82,7 +76,7 @@ export function returnsTable(view: ProfileView): Table | null {
         entry.status === 'received' ? { figure, format: 'count' } : { text: '[z]' };
       return {
         cells: [
-          { text: agencyName(view, entry.agency) },
+          { text: view.agencyName(entry.agency) },
           { text: view.extractTitle(entry.extract) },
           { text: STATUS[entry.status] ?? entry.status },
           number(entry.rows),
@@ -113,10 +107,7 @@ export function returnsTable(view: ProfileView): Table | null {
 /** One line an agency: how much of what it was expected to send came, and what did not. */
 export function agencyReturnsTable(view: ProfileView): Table | null {
   const rows = view.config.agencies.flatMap(({ id, name }) => {
-    const own = view.quality.returns.filter(
-      ({ agency, period, status }) =>
-        agency === id && period === view.published.period && status !== 'not expected',
-    );
+    const own = view.expected.filter(({ agency }) => agency === id);
     return own.length === 0
       ? []
       : [{ id, name, own, missing: own.filter(({ status }) => status === 'missing') }];
@@ -251,8 +242,7 @@ export function completenessTable(view: ProfileView): Table | null {
       column('field', 'Field', LEFT),
       ...columns.map(([key]) => {
         const [extract = '', agency = ''] = key.split('|');
-        const sender = view.config.agencies.find(({ id }) => id === agency)?.name ?? agency;
-        return column(key.replace('|', '-'), `${view.extractTitle(extract)}: ${sender}`);
+        return column(key.replace('|', '-'), `${view.extractTitle(extract)}: ${view.agencyName(agency)}`);
       }),
     ],
     rows: KEY_FIELDS.map(([label, ...fields]) => ({
@@ -295,7 +285,7 @@ export function reconciliationTable(view: ProfileView): Table | null {
     ],
     rows: rows.map((account) => {
       const cells: Cell[] = [
-        { text: account.agency === null ? '[x]' : agencyName(view, account.agency) },
+        { text: account.agency === null ? '[x]' : view.agencyName(account.agency) },
         { text: view.extractTitle(account.extract) },
         { figure: account.read, format: 'count' },
         { figure: account.accepted, format: 'count' },

@@ -150,16 +150,13 @@ const ASKS: readonly Ask[] = [
 ];
 
 function missingReturns(view: ProfileView, see: string | null): BoardQuestion | null {
-  const missing = view.quality.returns.filter(
-    (entry) => entry.period === view.published.period && entry.status === 'missing',
-  );
+  const missing = view.expected.filter(({ status }) => status === 'missing');
   const [first] = missing;
   if (first === undefined) return null;
-  const who = view.config.agencies.find(({ id }) => id === first.agency)?.name ?? first.agency;
   const more = missing.length > 1 ? ', and the other extracts still awaited' : '';
   return {
     question: sentence(
-      `When will ${who} send its ${view.extractTitle(first.extract).toLowerCase()} extract${more}?`,
+      `When will ${view.agencyName(first.agency)} send its ${view.extractTitle(first.extract).toLowerCase()} extract${more}?`,
     ),
     detail: 'Until then, figures that use it cover part of the area only.',
     ...(see === null ? {} : { see }),

@@ -63,6 +63,15 @@ describe('the audit of a finished release', () => {
     }
   });
 
+  it('is told whose readers have the map of groups, though there is none to draw in the half-year', async () => {
+    const { documents, audiences } = await readRelease(release, folder);
+    expect(documents.some(({ text }) => text.includes('"kind":"network"'))).toBe(false);
+    expect(audiences.map(({ edition, groupsDrawn }) => [edition, groupsDrawn])).toEqual([
+      ['board', undefined],
+      ['tactical', true],
+    ]);
+  });
+
   it('names files that are changed, missing or extra', async () => {
     const here = path.join(folder, 'changed');
     await cp(release, here, { recursive: true });

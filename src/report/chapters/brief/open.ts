@@ -6,7 +6,6 @@ import { capital, sentence } from '../../statements/sentence.js';
 import { subjectOf } from '../../statements/subjects.js';
 import type { ProfileView } from '../../view.js';
 import { blocksOf, type ChapterRecord } from '../chapter.js';
-import { agencyName } from '../review/agencies.js';
 
 function atMonthsEnd(view: ProfileView, indicator: string): Sentence | null {
   const now = view.published.find(indicator, view.area, view.current.id);
@@ -30,9 +29,7 @@ export const open: ChapterRecord = {
   audience: ['B', 'G', 'T'],
   build(view) {
     const late = view.byHalfYear.plan.filter(({ flags }) => flags.includes('overdue'));
-    const absent = view.quality.returns.filter(
-      ({ period, status }) => period === view.halfYear.id && status === 'missing',
-    );
+    const absent = view.expected.filter(({ status }) => status === 'missing');
     const standing = ['M24', 'S05'].flatMap((indicator) => atMonthsEnd(view, indicator) ?? []);
     const due = sentence(
       late.length === 0
@@ -53,7 +50,7 @@ export const open: ChapterRecord = {
             'A high month can mean more harm, or more noticed and recorded. Counts below the threshold, and those that would give them away, are [c].',
             ...absent.map(
               ({ agency, extract }) =>
-                `${view.extractTitle(extract)} of ${agencyName(view, agency)}: not received for the half-year.`,
+                `${view.extractTitle(extract)} of ${view.agencyName(agency)}: not received for the half-year.`,
             ),
           ],
         },

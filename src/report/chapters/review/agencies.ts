@@ -6,11 +6,6 @@ import { column, LEFT, tidyRows } from '../figures/exhibit.js';
 const NOT_APPLICABLE: Figure = { symbol: 'z' };
 const NOT_AVAILABLE: Figure = { symbol: 'x' };
 
-/** Name of an agency as the configuration gives it. */
-export function agencyName(view: ProfileView, id: string): string {
-  return view.config.agencies.find((agency) => agency.id === id)?.name ?? id;
-}
-
 /** A tidy row about an agency's extracts: a value without numerator, denominator or range. */
 export function deliveryRow(
   view: ProfileView,
@@ -25,7 +20,7 @@ export function deliveryRow(
     period,
     level: 'agency',
     areaCode: agency,
-    areaName: agencyName(view, agency),
+    areaName: view.agencyName(agency),
     indicator,
     breakdown: 'extract',
     category: extract,

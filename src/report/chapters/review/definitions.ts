@@ -1,6 +1,5 @@
 import { sentence } from '../../statements/sentence.js';
 import { blocksOf, type ChapterRecord } from '../chapter.js';
-import { agencyName } from './agencies.js';
 
 /** Which definitions the agencies say they work to, and what changed in the series. */
 export const definitions: ChapterRecord = {
@@ -15,7 +14,7 @@ export const definitions: ChapterRecord = {
         ? []
         : [
             {
-              term: agencyName(view, id),
+              term: view.agencyName(id),
               text: versions.length === 0 ? 'None declared.' : `${versions.join(', ')}.`,
             },
           ];

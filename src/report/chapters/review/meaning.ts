@@ -5,7 +5,6 @@ import type { ProfileView } from '../../view.js';
 import { blocksOf, type ChapterRecord } from '../chapter.js';
 import { column, LEFT } from '../figures/exhibit.js';
 import { keyFindings } from '../keyFindings.js';
-import { agencyName } from './agencies.js';
 
 /** Below this share of cells filled, a field is named as a weakness. */
 const WEAK = 80;
@@ -29,12 +28,12 @@ function weaknesses(view: ProfileView, indicator: string): readonly string[] {
         entry.period === view.halfYear.id &&
         entry.status === 'missing',
     );
-    const text = `${view.extractTitle(extract).toLowerCase()} of ${agencyName(view, agency)} did not come`;
+    const text = `${view.extractTitle(extract).toLowerCase()} of ${view.agencyName(agency)} did not come`;
     if (status === 'missing' && now && extracts.has(extract) && !found.includes(text)) found.push(text);
   }
   for (const { extract, agency, daysAfterDue } of view.quality.deliveries) {
     if (extracts.has(extract) && isShown(daysAfterDue) && daysAfterDue.number > 0)
-      found.push(`${view.extractTitle(extract).toLowerCase()} of ${agencyName(view, agency)} came late`);
+      found.push(`${view.extractTitle(extract).toLowerCase()} of ${view.agencyName(agency)} came late`);
   }
   for (const [extract, fields] of weakFields(view)) {
     if (extracts.has(extract))

@@ -7,7 +7,8 @@ import { listed, sentence } from '../../statements/sentence.js';
 import type { ProfileView } from '../../view.js';
 import { blocksOf, type ChapterRecord } from '../chapter.js';
 import { column, LEFT } from '../figures/exhibit.js';
-import { agencyName, deliveryRow } from './agencies.js';
+import { notReceived } from '../whatArrived.js';
+import { deliveryRow } from './agencies.js';
 
 const NONE_DUE: Figure = { symbol: 'z' };
 
@@ -67,7 +68,7 @@ function deliveriesTable(view: ProfileView): Table | null {
     ],
     rows: deliveries.map((note) => ({
       cells: [
-        { text: agencyName(view, note.agency) },
+        { text: view.agencyName(note.agency) },
         { text: view.extractTitle(note.extract) },
         { figure: note.daysAfterDue, format: 'count' },
         { text: note.definitionVersions.length === 0 ? 'None declared' : note.definitionVersions.join(', ') },
@@ -88,22 +89,16 @@ export const returns: ChapterRecord = {
   title: 'Who sent what, and when',
   audience: ['B', 'G', 'T'],
   build(view) {
-    const here = view.quality.returns.filter(
-      ({ period, status }) => period === view.halfYear.id && status !== 'not expected',
-    );
-    const came = here.filter(({ status }) => status !== 'missing');
-    const absent = here.filter(({ status }) => status === 'missing');
+    const came = view.expected.filter(({ status }) => status !== 'missing');
     const late = view.quality.deliveries.filter(
       ({ daysAfterDue }) => isShown(daysAfterDue) && daysAfterDue.number > 0,
     );
-    const names = absent.map(
-      ({ agency, extract }) => `${view.extractTitle(extract).toLowerCase()} (${agencyName(view, agency)})`,
-    );
+    const names = notReceived(view);
     return {
       id: returns.id,
       title: returns.title,
       lead: sentence(
-        `${formatFigure(lengthOf(came), 'count')} of ${formatFigure(lengthOf(here), 'count')} expected extracts came${
+        `${formatFigure(lengthOf(came), 'count')} of ${formatFigure(lengthOf(view.expected), 'count')} expected extracts came${
           names.length === 0 ? '.' : `; not received: ${listed(names)}.`
         }`,
       ),

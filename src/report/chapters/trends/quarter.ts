@@ -4,7 +4,6 @@ import { type ProfileView, profileView } from '../../view.js';
 import { blocksOf, type ChapterRecord, pairOf } from '../chapter.js';
 import { categoriesFigure } from '../figures/categories.js';
 import { trendFigure } from '../figures/trend.js';
-import { agencyName } from '../review/agencies.js';
 import { changesTable, districtsTable } from './areaTables.js';
 
 const AUDIENCE: ChapterRecord['audience'] = ['B', 'G', 'T'];
@@ -149,9 +148,7 @@ export const caution: ChapterRecord = {
   title: 'To bear in mind',
   audience: AUDIENCE,
   build(view) {
-    const absent = view.quality.returns.filter(
-      ({ period, status }) => period === view.halfYear.id && status === 'missing',
-    );
+    const absent = view.expected.filter(({ status }) => status === 'missing');
     const breaks = view.config.breaks.filter(({ areas }) => areas.length === 0 || areas.includes(view.area));
     return {
       id: caution.id,
@@ -165,7 +162,7 @@ export const caution: ChapterRecord = {
           items: [
             ...absent.map(
               ({ agency, extract }) =>
-                `${view.extractTitle(extract)} of ${agencyName(view, agency)}: not received.`,
+                `${view.extractTitle(extract)} of ${view.agencyName(agency)}: not received.`,
             ),
             'Counts of children and of events about them below the edition’s threshold are shown as [c], and others that would give them away.',
             'A child counts once in a quarter; the quarters of a half-year can add up to more children than the half-year has.',

@@ -5,8 +5,8 @@ import { numberText } from '../numbering.js';
 
 /** Link to the figure, table or chapter where the numbers are, or nothing for an id that the document does not have. */
 export function seeLink(id: string, context: PageContext): Markup | null {
-  const chapter = context.document.chapters.find((one) => one.id === id);
-  if (chapter !== undefined) return html` <a href="#${chapterAnchor(chapter)}">${chapter.title}</a>`;
   const text = numberText(context.numbering, id);
-  return text === '' ? null : html` <a href="#${id}">${text}</a>`;
+  if (text !== '') return html` <a href="#${id}">${text}</a>`;
+  const chapter = context.document.chapters.find((one) => one.id === id);
+  return chapter === undefined ? null : html` <a href="#${chapterAnchor(chapter)}">${chapter.title}</a>`;
 }
